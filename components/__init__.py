@@ -1,0 +1,1 @@
+"""Frames in, things to see or to take away out."""

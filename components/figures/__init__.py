@@ -1,0 +1,1 @@
+"""Pictures as pure functions: a frame in, plain Plotly dicts out."""
