@@ -1,0 +1,103 @@
+"""What every page has: heading, what is shown, a notice, and its own content.
+
+A page is laid out without data; its answer fills the slots. ``data-answered``
+tells the browser which query the content belongs to, so that figures of one
+selection never stand under the heading of another.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import dash_bootstrap_components as dbc
+from dash import Output, html
+from dash.development.base_component import Component
+
+from components import sentences, texts
+from components.url import View
+from data_access import Report
+
+type Values = dict[str, Any]
+
+
+def layout(page: str, heading: str, *content: Component) -> Component:
+    """The static frame of a page around its own content."""
+    return html.Article(
+        [
+            html.Header(
+                [
+                    html.H1(heading, tabIndex="-1"),
+                    html.Div(id=_id(page, "context"), className="context"),
+                ],
+                className="page-head",
+            ),
+            html.Div(id=_id(page, "notice")),
+            html.Div(list(content), id=_id(page, "body"), className="page-body"),
+        ],
+        id=_id(page, "page"),
+        className="page",
+    )
+
+
+def outputs(page: str) -> dict[str, Output]:
+    """The slots that every page's answer fills."""
+    return {
+        "context": Output(_id(page, "context"), "children"),
+        "notice": Output(_id(page, "notice"), "children"),
+        "hidden": Output(_id(page, "body"), "hidden"),
+        "answered": Output(_id(page, "page"), "data-answered"),
+    }
+
+
+def filled(report: Report | None, view: View) -> Values:
+    """The frame's slots when the page has something to show."""
+    return {
+        "context": context(report, view) if report else None,
+        "notice": unreadable(view),
+        "hidden": False,
+    }
+
+
+def failed(message: str, blank: Mapping[str, Any]) -> Values:
+    """The frame's slots when it has not: the reason, and nothing else."""
+    return {
+        **blank,
+        "context": None,
+        "notice": notice(message, "danger"),
+        "hidden": True,
+    }
+
+
+def context(report: Report, view: View) -> list[Component]:
+    """Board, period, occasion, unit, sign convention, status and data date."""
+    facts: Sequence[tuple[str, str]] = (
+        (texts.BOARD, report.board_name),
+        (texts.PERIOD, sentences.period(report)),
+        (texts.OCCASION, sentences.occasion(report)),
+        (texts.UNIT, sentences.unit(view.unit)),
+        (texts.SIGN, texts.SIGN_CONVENTION),
+        (texts.STATUS, sentences.status(report)),
+        (texts.DATED, sentences.dated(report)),
+    )
+    listed = html.Dl(
+        [html.Div([html.Dt(term), html.Dd(said)]) for term, said in facts],
+        className="facts",
+    )
+    if not report.is_example:
+        return [listed]
+    return [html.P(texts.EXAMPLE, className="example"), listed]
+
+
+def unreadable(view: View) -> Component | None:
+    """Say which parts of the address were passed over."""
+    if not view.unreadable:
+        return None
+    return notice(texts.UNREADABLE.format(", ".join(view.unreadable)), "warning")
+
+
+def notice(message: str, colour: str) -> Component:
+    """A message that takes the place of what it concerns."""
+    return dbc.Alert(message, color=colour, dismissable=False)
+
+
+def _id(page: str, slot: str) -> str:
+    return f"{page}-{slot}"

@@ -1,0 +1,88 @@
+"""The address is the state: query string to what the reader chose, and back.
+
+It holds only what the reader chose. What it does not say is left open; what it
+says but cannot be read is kept in ``unreadable``, so that a page can say so.
+"""
+
+from dataclasses import dataclass, field
+from urllib.parse import parse_qs, urlencode
+
+from components import numbers
+from data_access import Selection
+
+BOARD, YEAR, OCCASION = "namnd", "ar", "tillfalle"
+UNIT, LINE, SHOW = "enhet", "rad", "visa"
+
+#: What the operating costs picture may show; the first is the default.
+SHOWS = ("bada", "period", "helar")
+
+
+@dataclass(frozen=True)
+class View:
+    """A selection and how to look at it.
+
+    Attributes:
+        selection: Board, year and occasion; ``None`` where left open.
+        unit: Unit of every amount on the page.
+        line: Id of the line the reader looks into, if any.
+        show: One of ``SHOWS``.
+        unreadable: The parts of the query that could not be read, verbatim.
+    """
+
+    selection: Selection = field(default_factory=Selection)
+    unit: str = "mnkr"
+    line: int | None = None
+    show: str = SHOWS[0]
+    unreadable: tuple[str, ...] = ()
+
+
+def read(search: str | None) -> View:
+    """Read a query string; never fails."""
+    query = {
+        key: values[-1].strip()
+        for key, values in parse_qs((search or "").removeprefix("?")).items()
+    }
+    unreadable = tuple(
+        f"{key}={query[key]}"
+        for key, readable in (
+            (YEAR, _is_year),
+            (UNIT, numbers.UNITS.__contains__),
+            (LINE, _is_number),
+            (SHOW, SHOWS.__contains__),
+        )
+        if key in query and not readable(query[key])
+    )
+    good = {k: v for k, v in query.items() if f"{k}={v}" not in unreadable}
+    return View(
+        selection=Selection(
+            board=good.get(BOARD),
+            year=int(good[YEAR]) if YEAR in good else None,
+            occasion=good.get(OCCASION),
+        ),
+        unit=good.get(UNIT, "mnkr"),
+        line=int(good[LINE]) if LINE in good else None,
+        show=good.get(SHOW, SHOWS[0]),
+        unreadable=unreadable,
+    )
+
+
+def write(view: View) -> str:
+    """Write what differs from an open selection as a query string."""
+    chosen = {
+        BOARD: view.selection.board,
+        YEAR: view.selection.year,
+        OCCASION: view.selection.occasion,
+        UNIT: view.unit if view.unit != "mnkr" else None,
+        LINE: view.line,
+        SHOW: view.show if view.show != SHOWS[0] else None,
+    }
+    said = {key: value for key, value in chosen.items() if value is not None}
+    return f"?{urlencode(said)}" if said else ""
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < 16
+
+
+def _is_year(text: str) -> bool:
+    return _is_number(text) and len(text) == 4
