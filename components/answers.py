@@ -8,7 +8,7 @@ the page's content; the previous selection's figures never stay.
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 import orjson
 from dash import Dash, Input, Output, State, set_props
@@ -29,12 +29,18 @@ _BLANK: dict[str, Any] = {
 }
 
 
-class Answering(Protocol):
-    """A page that answers an address."""
+@dataclass(frozen=True)
+class Answering:
+    """A page that answers an address: its slots, and what fills them."""
 
-    ID: str
-    OUTPUTS: dict[str, Output]
+    page: str
+    slots: dict[str, Output]
     answer: Callable[[Source, View], Values]
+
+    @property
+    def outputs(self) -> dict[str, Output]:
+        """The page's own slots and those of the frame around it."""
+        return frame.outputs(self.page) | self.slots
 
 
 @dataclass(frozen=True)
@@ -50,7 +56,7 @@ def register(app: Dash, source: Source, page: Answering) -> None:
     """Let the page follow the address."""
 
     @app.callback(
-        output=page.OUTPUTS | frame.outputs(page.ID),
+        output=page.outputs,
         inputs={"search": Input(ids.URL, "search")},
         state={"known": State(ids.REVISION, "data")},
     )
@@ -65,13 +71,13 @@ def answer(source: Source, page: Answering, view: View) -> Answer:
     """A page's answer to an address, kept until the data change."""
     try:
         return source.kept(
-            ("answer", page.ID, view),
+            ("answer", page.page, view),
             lambda: _ready(source, _blank(page) | page.answer(source, view)),
         )
     except DataError as error:
         return _ready(source, frame.failed(str(error), _blank(page)))
     except Exception:
-        log.exception("page %s failed for %s", page.ID, view)
+        log.exception("page %s failed for %s", page.page, view)
         return _ready(source, frame.failed(texts.FAILED, _blank(page)))
 
 
@@ -86,7 +92,7 @@ def _ready(source: Source, values: Values) -> Answer:
 def _blank(page: Answering) -> Values:
     return {
         key: _BLANK.get(output.component_property)
-        for key, output in page.OUTPUTS.items()
+        for key, output in page.slots.items()
     }
 
 

@@ -38,6 +38,19 @@ def layout(page: str, heading: str, *content: Component) -> Component:
     )
 
 
+def static(page: str, heading: str, *content: Component) -> Component:
+    """A page without slots: it is answered as soon as it is there."""
+    return html.Article(
+        [
+            html.Header(html.H1(heading, tabIndex="-1"), className="page-head"),
+            html.Div(list(content), className="page-body"),
+        ],
+        id=_id(page, "page"),
+        className="page",
+        **{"data-answered": "*"},
+    )
+
+
 def outputs(page: str) -> dict[str, Output]:
     """The slots that every page's answer fills."""
     return {

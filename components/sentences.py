@@ -4,14 +4,15 @@ A sentence carries its number and its doubt, and never a colour or a sign of
 its own: signs come with the figures, better and worse from the rules.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import pandas as pd
 
 from components import numbers, texts
-from data_access import Pace, Report
+from components.figures.pace import PaceRow
+from data_access import Report, Section
 from data_access.rules import forecast
 
 type Row = Mapping[str, Any]
@@ -58,6 +59,11 @@ def rest_of_year(report: Report) -> str:
     return last if first == last else f"{first}–{last}"
 
 
+def full_year(report: Report) -> str:
+    """The whole year as a block's head: Helår 2021."""
+    return f"{texts.FULL_YEAR} {report.year}".capitalize()
+
+
 def occasion_in_year(report: Report) -> str:
     """The occasion within its year: Tillfälle 3 (jan–aug)."""
     match report.kind:
@@ -82,6 +88,11 @@ def occasion(report: Report) -> str:
             return f"bokslut {report.year}"
         case _:
             return f"budget {report.year}"
+
+
+def who(report: Report, what: str, unit: str) -> str:
+    """The second line of a picture's title: what, who, unit."""
+    return f"{what}, {report.board_name}, {unit}"
 
 
 def unit(name: str) -> str:
@@ -190,22 +201,106 @@ def operating_summary(report: Report, frame: pd.DataFrame, unit: str) -> str:
     return " ".join(parts)
 
 
-def pace(label: str, pace: Pace, unit: str) -> str:
+def pace(row: PaceRow, unit: str) -> str:
     """What pace the forecast needs, beside the pace so far and the budget's."""
-    if pace.required is None or pace.so_far is None:
-        return f"{label}: takten kan inte räknas ut, uppgift saknas."
-    needed, so_far, budgeted = (
-        numbers.amount(value, unit, PACE_QUANTUM)
-        for value in (pace.required, pace.so_far, pace.budgeted)
-    )
+    if row.required is None or row.so_far is None:
+        return f"{row.label}: {texts.NO_PACE}"
     said = (
-        f"{label}: prognosen kräver {needed} {unit} i månaden resten av året, "
-        f"hittills {so_far}"
+        f"{row.label}: prognosen kräver {_paced(row.required, unit)} i månaden "
+        f"resten av året, hittills {_paced(row.so_far, unit)}"
     )
-    if pace.budgeted is None:
+    if row.budgeted is None:
         return f"{said}."
-    change = numbers.percent(forecast.change(pace.required, pace.budgeted), signed=True)
-    return f"{said}, kvar av budgeten {budgeted} ({change})."
+    change = numbers.percent(forecast.change(row.required, row.budgeted), signed=True)
+    return f"{said}, kvar av budgeten {_paced(row.budgeted, unit)} ({change})."
+
+
+def fastest_pace(rows: Sequence[PaceRow]) -> str:
+    """The message of the paces: the line that must change its pace the most."""
+    changes = [
+        (forecast.change(row.required, row.so_far), row.label)
+        for row in rows
+        if row.required is not None and row.so_far
+    ]
+    known_changes = [(share, label) for share, label in changes if share is not None]
+    if not known_changes:
+        return texts.NO_PACE
+    share, label = max(known_changes, key=lambda change: abs(change[0]))
+    return (
+        f"{label} måste gå i {numbers.percent(share, signed=True)} annan takt "
+        "resten av året för att prognosen ska hålla"
+    )
+
+
+def pace_scenarios(report: Report) -> str:
+    """When and which scenarios the paces are of."""
+    return (
+        f"Hittills {short_period(report)} · prognosens takt och kvarvarande budget "
+        f"{rest_of_year(report)} {report.year}"
+    )
+
+
+def scenarios(report: Report, *, with_period: bool, with_year: bool) -> str:
+    """When and which scenarios the operating costs picture shows."""
+    parts = [f"{period(report).capitalize()}: budget och utfall"] * with_period
+    parts += [f"{full_year(report)}: budget och prognos"] * with_year
+    return " · ".join([*parts, "avvikelse mot budget"])
+
+
+def unexplained(frame: pd.DataFrame, unit: str) -> str:
+    """The message of the bridge: how much of the deviation has a cause."""
+    net = net_row(frame)
+    deviation = known(net["deviation_period"]) if net else None
+    if net is None or deviation is None:
+        return texts.NO_BRIDGE
+    if deviation == 0:
+        return "Nettot är som budget"
+    size = numbers.with_unit(abs(deviation), unit, known(net["deviation_period_quantum"]))
+    return f"Hela avvikelsen, {size}, är oförklarad: ingen orsak har ett belopp"
+
+
+def bridge_scenarios(report: Report) -> str:
+    """When and which scenarios the bridge goes between."""
+    return f"{period(report).capitalize()}: från budgeterat netto till utfall"
+
+
+def bridge_summary(frame: pd.DataFrame, unit: str) -> str:
+    """What the bridge shows, for who cannot see it."""
+    net = net_row(frame)
+    if net is None:
+        return texts.NO_BRIDGE
+    start, end = (
+        balance(known(net[measure]), unit, known(net[f"{measure}_quantum"]))
+        for measure in ("budget_period", "outcome_period")
+    )
+    steps = [
+        f"{row['label'].lower()} {_signed(row, 'deviation_period', unit)}"
+        for row in top_lines(frame).to_dict("records")
+    ]
+    return (
+        f"Budgeterat {start}, utfall {end}. Däremellan {' och '.join(steps)}; "
+        "plus är bättre än budget."
+    )
+
+
+def top_lines(frame: pd.DataFrame) -> pd.DataFrame:
+    """The income and cost lines that the net is made of."""
+    return frame[(frame["level"] == 0) & frame["kind"].isin(["income", "cost"])]
+
+
+def caption(section: Section, unit: str) -> str:
+    """A table's caption: its heading as printed, and the unit it is shown in."""
+    if unit == section.unit:
+        return section.heading
+    quantum = numbers.with_unit(section.quantum, section.unit, section.quantum)
+    return f"{section.heading}. Visas i {unit}, publicerat med {quantum} som minsta steg"
+
+
+def operating_signs(section: Section) -> str:
+    """The sign convention of an operating costs table, in words."""
+    costs = texts.COST_SIGNS[section.cost_sign]
+    net = texts.NET_SIGNS[section.net_sign]
+    return f"{costs} {net} {texts.DEVIATION_SIGN}"
 
 
 # Investeringar
@@ -222,20 +317,19 @@ def investments(row: Row, unit: str) -> str:
     if expected is None:
         return f"{so_far} av anslaget {whole}; prognos saknas"
     said = f"{_shown(row, 'forecast', unit)} av {whole} väntas bli använda"
-    return said if spent is None else f"{said}, men bara {so_far}" if (
-        spent * 2 < expected
-    ) else f"{said}, {so_far}"
+    if spent is None:
+        return said
+    # Less than half of what is expected, spent: the reader should doubt.
+    return f"{said}, {'men bara ' if 2 * spent < expected else ''}{so_far}"
 
 
-def investments_pace(report: Report, pace: Pace, unit: str) -> str:
+def investments_pace(report: Report, row: PaceRow, unit: str) -> str:
     """How much faster the rest of the year must go."""
-    if pace.required is None or pace.so_far is None:
+    if row.required is None or row.so_far is None:
         return texts.NO_PACE
-    needed = numbers.amount(pace.required, unit, PACE_QUANTUM)
-    so_far = numbers.amount(pace.so_far, unit, PACE_QUANTUM)
     return (
-        f"Prognosen kräver {needed} {unit} i månaden {rest_of_year(report)}; "
-        f"hittills har takten varit {so_far}."
+        f"Prognosen kräver {_paced(row.required, unit)} {unit} i månaden "
+        f"{rest_of_year(report)}, hittills har takten varit {_paced(row.so_far, unit)}"
     )
 
 
@@ -284,7 +378,136 @@ def known(value: Any) -> int | None:  # noqa: ANN401 -- a cell of a frame
     return None if pd.isna(value) else int(value)
 
 
+def _paced(ore: int | None, unit: str) -> str:
+    return numbers.amount(ore, unit, PACE_QUANTUM)
+
+
+def _signed(row: Row, measure: str, unit: str) -> str:
+    quantum = known(row[f"{measure}_quantum"])
+    return numbers.amount(known(row[f"{measure}_shown"]), unit, quantum, signed=True)
+
+
 def _shown(row: Row, measure: str, unit: str) -> str:
     return numbers.amount(
         known(row[f"{measure}_shown"]), unit, known(row[f"{measure}_quantum"])
     )
+
+
+def measure(name: str) -> str:
+    """A measure in the annex's words."""
+    return texts.MEASURES[name]
+
+
+def total_row(frame: pd.DataFrame) -> Row | None:
+    """The row that sums the investments, if there is one."""
+    rows = frame[frame["kind"] == "total"]
+    return None if rows.empty else rows.iloc[0].to_dict()
+
+
+def is_said(row: Row, name: str) -> bool:
+    """Whether the source has something in that cell."""
+    return known(row[name]) is not None
+
+
+def monthly(ore: int | None, unit: str) -> str:
+    """A pace with its unit: 1,98 mnkr per månad."""
+    if ore is None:
+        return texts.MISSING
+    return f"{_paced(ore, unit)}{numbers.SPACE}{texts.PER_MONTH.format(unit)}"
+
+
+def figure(row: Row, name: str, unit: str) -> str:
+    """A figure with its unit, or that it is missing.
+
+    What is derived from published figures is no finer than they are.
+    """
+    ore = known(row[name])
+    if ore is None:
+        return texts.MISSING
+    quantum = known(row.get(f"{name}_quantum", row["appropriation_quantum"]))
+    return numbers.with_unit(ore, unit, quantum)
+
+
+def investment_scenarios(report: Report) -> str:
+    """When and which scenarios the investment pictures show."""
+    return (
+        f"Utfall {short_period(report)}, prognos och anslag "
+        f"{texts.FULL_YEAR} {report.year}"
+    )
+
+
+def investments_summary(row: Row, unit: str) -> str:
+    """What the investment picture shows, for who cannot see it."""
+    granted = figure(row, "appropriation", unit)
+    parts = [
+        f"{texts.MEASURES[name].lower()} {_shown(row, name, unit)}"
+        for name in ("original", "carried_over", "extra", "carried_over_and_extra")
+        if is_said(row, name)
+    ]
+    made_of = f", varav {' och '.join(parts)}" if parts else ""
+    return (
+        f"Anslaget är {granted}{made_of}. Upparbetat {_shown(row, 'outcome', unit)}, "
+        f"prognos {_shown(row, 'forecast', unit)}, förbrukas inte "
+        f"{figure(row, 'unspent', unit)}. Beställt men ej fakturerat: "
+        f"{figure(row, 'ordered', unit)}."
+    )
+
+
+def empty_plan(frame: pd.DataFrame, unit: str) -> str:
+    """Why there is no picture of the action plan's effects."""
+    if real_measures(frame).empty:
+        total = frame[frame["kind"] == "total"]
+        counted = _shown(total.iloc[0], "counted", unit) if len(total) else texts.MISSING
+        return texts.EMPTY_PLAN.format(f"{counted}{numbers.SPACE}{unit}")
+    return texts.NO_EFFECTS
+
+
+def effects_summary(frame: pd.DataFrame, year: int, unit: str) -> str:
+    """What the effects picture shows, for who cannot see it."""
+    measures = real_measures(frame)
+    sums = [known(measures[f"effect_{n}"].sum()) for n in range(4)]
+    said = [
+        f"{year + n} {numbers.amount(ore, unit, PACE_QUANTUM)}"
+        for n, ore in enumerate(sums)
+    ]
+    return f"Effekt i {unit}: {', '.join(said)}."
+
+
+def reconciliation(counts: Mapping[str, int]) -> str:
+    """The message of the reconciliation."""
+    wrong, rounded = counts["disagrees"], counts["rounding"]
+    if wrong:
+        said = "1 uppgift stämmer inte" if wrong == 1 else f"{wrong} uppgifter stämmer inte"
+    else:
+        said = "Inget i rapporten säger emot sig självt"
+    more = f"; {rounded} skillnader är avrundning" if rounded > 1 else ""
+    return said + ("; 1 skillnad är avrundning" if rounded == 1 else more)
+
+
+def printed(row: Row, name: str, unit: str, *, signed: bool = False) -> str:
+    """A figure as the source prints it, in the unit chosen."""
+    if signed:
+        return _signed(row, name, unit)
+    return _shown(row, name, unit)
+
+
+def turnover(frame: pd.DataFrame) -> str:
+    """How the gross outgrows the budget while the net stands still."""
+    change = turnover_change(frame)
+    if change is None or abs(change) < _NOTABLE_TURNOVER:
+        return ""
+    share = numbers.percent(change, signed=True)
+    return f"Kostnaderna väntas bli {share} mot budget"
+
+
+def use_word(report: Report, row: Row, unit: str) -> str:
+    """How far the allocation is used: till augusti, prognos 8,7."""
+    return f"använt {until(report)}, prognos {_shown(row, 'forecast', unit)}"
+
+
+def reconciliation_word(counts: Mapping[str, int]) -> str:
+    """The reconciliation in a table's cell."""
+    wrong, unchecked = counts.get("disagrees", 0), counts.get("unchecked", 0)
+    if wrong:
+        return f"{wrong} stämmer inte"
+    return f"stämmer, {unchecked} ej kontrollerade" if unchecked else "stämmer"

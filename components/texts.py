@@ -102,3 +102,265 @@ NO_NET = "Rapporten har ingen nettorad"
 NO_APPROPRIATION = "Anslag för investeringar saknas i rapporten"
 NO_PACE = "Takten kan inte räknas ut: utfall eller prognos saknas."
 NO_MEASURES = "Inga åtgärder i handlingsplanen"
+CHOSEN = "(vald)"
+SHOW = "Visa"
+SHOWS = ("Period och helår", "Bara perioden", "Bara helåret")
+LINE = "Rad"
+PER_MONTH = "{} per månad"
+PACE = "Takten resten av året"
+PACE_NAME = "Takt"
+BRIDGE = "Från budget till utfall"
+BRIDGE_NAME = "Nettots brygga"
+NO_BRIDGE = "Bryggan kan inte ritas: nettots budget eller utfall saknas."
+NO_OPERATING_COSTS = "Rapporten innehåller inga driftkostnader."
+NO_INVESTMENTS = "Rapporten innehåller inga investeringar."
+NO_ACTION_PLAN = "Rapporten innehåller ingen handlingsplan."
+COST_SIGNS = {
+    "positive": "Kostnader skrivs utan minustecken.",
+    "negative": "Kostnader skrivs med minustecken.",
+}
+NET_SIGNS = {
+    "cost_minus_income": (
+        "Netto är kostnader minus intäkter: minus betyder överskott."
+    ),
+    "income_minus_cost": (
+        "Netto är intäkter minus kostnader: minus betyder underskott."
+    ),
+}
+DEVIATION_SIGN = "Avvikelse: plus är bättre än budget, minus är sämre."
+
+# Figures and where they come from
+WHENCE = "{}: varifrån kommer siffrorna?"
+FIGURE = "Siffra"
+SHOWN = "Visas"
+PUBLISHED = "Som tryckt"
+COMPUTED = "Ur delarna"
+ORIGIN = "Slag"
+PLACE = "Plats"
+BLANK = "tom cell"
+TESTED = "Prövningar av raden"
+CLOSE_LINE = "Stäng raden"
+ORIGINS = {
+    "published": "publicerad",
+    "entered": "inmatad",
+    "ledger": "bokförd",
+    "computed": "beräknad",
+}
+MEASURES = {
+    "budget_period": "Budget, period",
+    "outcome_period": "Utfall, period",
+    "deviation_period": "Avvikelse, period",
+    "budget_year": "Budget, helår",
+    "forecast_year": "Prognos, helår",
+    "deviation_year": "Avvikelse, helår",
+    "original": "Årsbudget",
+    "carried_over": "Överfört",
+    "extra": "Extra beviljat",
+    "carried_over_and_extra": "Extra beviljat och överfört",
+    "appropriation": "Totalt anslag",
+    "outcome": "Utfall, period",
+    "deviation_outcome": "Periodens avvikelse mot anslaget",
+    "forecast": "Prognos",
+    "deviation_forecast": "Prognosens avvikelse mot anslaget",
+    "ordered": "Beställt, ej fakturerat",
+    "counted": "Räknas in i prognosen",
+}
+PACES = "Takt per månad, {}"
+SO_FAR = "Hittills"
+BUDGETED_LEFT = "Kvar av budgeten"
+REQUIRED = "Krävs av prognosen"
+BRIDGE_TABLE = "Nettots avvikelse i perioden, {}"
+OWN_WORDS = "Nämndens egna ord"
+SOURCE = "Källa: {}"
+DECISION = "Nämndens beslut"
+RECIPIENTS = "Beslutet skickas till"
+MEETING_UNKNOWN = "Sammanträdets datum står inte i källan"
+
+# Avstämning
+CHECKS = {
+    "agrees": "stämmer",
+    "rounding": "avrundning",
+    "disagrees": "stämmer inte",
+    "unchecked": "ej kontrollerad",
+}
+COLUMN = "Kolumn"
+RESULT = "Resultat"
+ARITHMETIC = "Uträkning"
+TESTED_ROW = "Prövat"
+WITHIN = "inom avrundningen {}"
+BEYOND = "mer än avrundningen {}"
+SAID_EXPECTED = "Där står ”{}”, väntat ”{}”"
+CHECK_MEANINGS = {
+    "disagrees": (
+        "Uppgifterna säger emot varandra mer än avrundningen förklarar. "
+        "Fråga nämnden vilken som gäller."
+    ),
+    "rounding": (
+        "Publicerade siffror är avrundade var för sig. Skillnaden ryms i "
+        "avrundningen: ett halvt steg för varje tryckt siffra i uträkningen."
+    ),
+    "unchecked": "Det som behövs för att pröva uppgiften finns inte i rapporten.",
+    "agrees": "Uträkningen ger den tryckta siffran.",
+}
+SECTIONS = {
+    "operating_costs": "Driftkostnader",
+    "investments": "Investeringar",
+    "action_plan": "Handlingsplan",
+    "report": "Rapporten",
+}
+
+# Investeringar
+REMAINING = "Kvar av anslaget"
+TO_SPEND = "Ska förbrukas enligt prognosen"
+UNSPENT = "Förbrukas inte enligt prognosen"
+ORDERED = "Beställt, ej fakturerat"
+COMPLETION = "Genomförandegrad"
+ACCUMULATED = "Investeringar, ackumulerat"
+INVESTMENT_SIGN = (
+    "Avvikelse är utfall minus anslag och prognos minus anslag: minus är pengar "
+    "som inte har förbrukats, varken bra eller dåligt i sig."
+)
+PROJECT = "Projekt"
+PROJECTS = "Projekt och vad som är känt om dem"
+PROJECT_NOTE = "Streck betyder att rapporten inte anger beloppet."
+NO_PROJECTS = "Rapporten nämner inga enskilda projekt."
+KNOWN = "Vad rapporten säger"
+
+# Handlingsplan
+RULE = "Regeln i handlingsplanens huvud"
+RULE_OTHERWISE = (
+    "Annars räknas 0,00 och cellen säger ”effekten är inte tillräckligt sannolik "
+    "för att beaktas i prognosen”."
+)
+AFFECTED = "Verksamhet som berörs"
+MEASURE = "Åtgärd"
+DESCRIPTION = "Beskrivning"
+GOAL = "Ev. mål"
+DECISION_ON = "Beslut om åtgärd"
+DECIDED_BY = "Förvaltning eller nämnd?"
+DATE = "Datum"
+STARTED = "Är åtgärden planerad el. påbörjad?"
+IN_OPERATION = "Driftsättning, datum"
+EFFECT_BLOCK = "Vilken realistisk ekonomisk effekt har åtgärden?"
+COUNTED_BLOCK = "Ingår effekten i slutlig helårsprognos för {}?"
+YES_NO = "Ja/Nej"
+AMOUNT = "Belopp"
+NUMBER = "Löp.nr"
+EFFECTS = "Åtgärdernas ekonomiska effekt"
+PLAN_NOTE = (
+    "{}. Tomma celler är tomma i den publicerade planen. Plus förbättrar resultatet."
+)
+EMPTY_PLAN = (
+    "Planen är antagen utan åtgärder: raderna är tomma och {} räknas in i "
+    "helårsprognosen. Det finns därför inga effekter att rita."
+)
+NO_EFFECTS = "Ingen åtgärd har någon angiven effekt, så det finns inget att rita."
+ALLOCATION_TABLE = "Anslaget och dess användning"
+
+# Översikt
+PERIOD_CARD = "Driftens avvikelse i perioden"
+FORECAST_CARD = "Driftens avvikelse i helårsprognosen"
+USE_CARD = "Investerat av anslaget"
+PLAN_CARD = "Handlingsplanens effekt"
+PLAN_COUNTED = "räknas in i helårsprognosen"
+BOARDS = "Nämnderna vid {}, {}, {}"
+APPROPRIATION = "Anslag"
+COUNTED = "I prognosen"
+
+# Tillgänglighet
+STATEMENT = "Tillgänglighetsredogörelse för {}"
+OPERATOR_UNKNOWN = "Den kommun eller nämnd som driver den här installationen"
+STATEMENT_WHO = (
+    "{} ansvarar för den här webbtjänsten, {}. Vi vill att så många som möjligt "
+    "ska kunna använda den. Här står hur tjänsten uppfyller lagen om "
+    "tillgänglighet till digital offentlig service (2018:1937), vad som brister "
+    "och hur du kan rapportera brister."
+)
+STATEMENT_HOW_HEAD = "Hur tillgänglig är tjänsten?"
+STATEMENT_HOW = (
+    "Tjänsten är delvis förenlig med lagen: den är byggd för WCAG 2.1 nivå AA "
+    "(EN 301 549) och har inga kända fel i de automatiska prövningarna, men den "
+    "har inte prövats av användare med hjälpmedel eller av en utomstående granskare."
+)
+STATEMENT_SHORT_HEAD = "Det här brister"
+STATEMENT_SHORT = (
+    "Skärmläsare: sidorna har inte prövats av användare med NVDA, JAWS eller "
+    "VoiceOver. Diagrammens piltangentsläsning kan därför låta annorlunda än avsett. "
+    "Samma siffror finns i en tabell under varje diagram.",
+    "Diagram ritas mot vit botten i läget för tvingade färger, eftersom streckning "
+    "och kontur annars inte kan skiljas åt.",
+    "Publicerade texter återges ordagrant, även där källan använder förkortningar "
+    "utan förklaring.",
+)
+STATEMENT_TEST_HEAD = "Hur vi har prövat tjänsten"
+STATEMENT_TEST = (
+    "Självskattning den 23 november 2026: automatisk prövning med axe-core av "
+    "varje sida i ljust och mörkt tema, tvingade färger och minskad rörelse, samt "
+    "prövning med enbart tangentbord och vid 320 pixlars bredd. Redogörelsen "
+    "uppdaterades senast den 23 november 2026."
+)
+STATEMENT_CONTACT_HEAD = "Rapportera brister"
+CONTACT = "Hör av dig om något inte går att använda: "
+CONTACT_UNKNOWN = (
+    "Ingen kontaktadress är angiven för installationen. Den som driver tjänsten "
+    "anger den med inställningen UPPSIKT_CONTACT."
+)
+STATEMENT_AUTHORITY_HEAD = "Tillsyn"
+STATEMENT_AUTHORITY = (
+    "Myndigheten för digital förvaltning (DIGG) har tillsyn över lagen. Är du inte "
+    "nöjd med hur vi hanterar dina synpunkter kan du "
+)
+STATEMENT_AUTHORITY_LINK = "anmäla det till DIGG"
+DIGG = "https://www.digg.se/tdosanmalan"
+
+# Om
+ABOUT_HEAD = "Om Uppsikt"
+ABOUT_WHAT = (
+    "Uppsikt är en öppen instrumentpanel för uppsikten över nämndernas ekonomi: "
+    "driftkostnader, investeringar och handlingsplan vid varje uppföljningstillfälle."
+)
+VERSION = "Version {}."
+DATA_DATE = "Visar {}. Uppgifterna avser perioden till och med {}. Daterad: {}."
+DEFINITIONS = "Vad siffrorna betyder"
+DEFINITION = "Så räknas den"
+BETTER_IS = "Bättre är"
+DEFINED = (
+    ("Budget, period", "Årsbudgetens del för periodens månader", "–"),
+    ("Utfall", "Bokförda intäkter eller kostnader i perioden", "–"),
+    ("Prognos", "Nämndens bedömning av helåret", "–"),
+    ("Intäkter, avvikelse", "utfall − budget", "plus"),
+    ("Kostnader, avvikelse", "budget − utfall", "plus"),
+    ("Netto", "kostnader − intäkter; minus är ett överskott", "minus"),
+    ("Netto, avvikelse", "summan av de två avvikelserna", "plus"),
+    ("Totalt anslag", "årsbudget + extra beviljat + överfört från året före", "–"),
+    (
+        "Investering, avvikelse",
+        "utfall − anslag, prognos − anslag",
+        "varken: det som inte förbrukats är inte bra i sig",
+    ),
+    ("Kvar av anslaget", "anslag − utfall", "varken"),
+    ("Förbrukas inte", "anslag − prognos", "varken"),
+    ("Genomförandegrad", "utfall / anslag, eller prognos / anslag", "varken"),
+    ("Takt hittills", "utfall / periodens månader", "varken"),
+    ("Takt som krävs", "(prognos − utfall) / årets återstående månader", "varken"),
+    ("Kvar av budgeten", "(helårsbudget − periodens budget) / återstående månader", "–"),
+    (
+        "Räknas in i prognosen",
+        "åtgärdens effekt om den är säkerställd eller godkänd av förvaltningschefen, "
+        "annars 0,00",
+        "plus",
+    ),
+    (
+        "Avrundning",
+        "skillnad som ryms i ett halvt steg för varje tryckt siffra i uträkningen",
+        "–",
+    ),
+)
+NOTATION = "Så läses bilderna"
+NOTATIONS = {
+    "outcome": "Utfall: fylld",
+    "budget": "Budget och anslag: kontur",
+    "forecast": "Prognos: streckad",
+    "deviation": "Avvikelse: stapel från noll, tecknet är alltid utskrivet",
+}
+SOURCES = "Varifrån varje siffra kommer"

@@ -1,0 +1,214 @@
+// The frame in the browser: the address is the state, and everything else
+// follows it. Query parameters are those of components/url.py.
+(function () {
+  "use strict";
+  var PARAMS = ["namnd", "ar", "tillfalle", "enhet", "rad", "visa"];
+  var SLOW = 8000; // ms without an answer before the reader is told
+  var keep = function () {
+    return window.dash_clientside.no_update;
+  };
+
+  // The address
+
+  function read(search) {
+    var query = {};
+    new URLSearchParams(search || "").forEach(function (value, name) {
+      query[name] = value;
+    });
+    return query;
+  }
+
+  function write(query) {
+    var params = new URLSearchParams();
+    PARAMS.forEach(function (name) {
+      if (query[name]) params.set(name, query[name]);
+    });
+    var text = params.toString();
+    return text ? "?" + text : "";
+  }
+
+  // The controls. The catalogue comes in the server's order: of the reports
+  // that a query leaves open, the last one is shown.
+
+  function matching(catalogue, query) {
+    return catalogue.filter(function (entry) {
+      return (
+        (!query.namnd || entry.board === query.namnd) &&
+        (!query.ar || entry.year === query.ar) &&
+        (!query.tillfalle || entry.occasion === query.tillfalle)
+      );
+    });
+  }
+
+  function unique(entries, value, label) {
+    var seen = {};
+    return entries
+      .filter(function (entry) {
+        return !seen[entry[value]] && (seen[entry[value]] = true);
+      })
+      .map(function (entry) {
+        return { value: entry[value], label: entry[label] };
+      });
+  }
+
+  function choose(query, name, value, catalogue) {
+    query[name] = value === "mnkr" && name === "enhet" ? "" : value;
+    if (name === "enhet") return;
+    delete query.rad; // a line belongs to one report
+    // What the reader chose earlier goes where it no longer leads to a report.
+    ["tillfalle", "ar"].forEach(function (other) {
+      if (other !== name && !matching(catalogue, query).length) delete query[other];
+    });
+  }
+
+  function follow(search, catalogue, board, year, occasion, unit) {
+    var controls = { board: board, year: year, occasion: occasion, unit: unit };
+    var names = { board: "namnd", year: "ar", occasion: "tillfalle", unit: "enhet" };
+    var query = read(search);
+    var changed = false;
+    window.dash_clientside.callback_context.triggered.forEach(function (cause) {
+      var control = cause.prop_id.split(".")[0];
+      if (!names[control] || !controls[control]) return;
+      choose(query, names[control], controls[control], catalogue);
+      changed = true;
+    });
+    var shown = matching(catalogue, query).pop() || {};
+    var ofBoard = matching(catalogue, { namnd: shown.board });
+    var ofYear = matching(ofBoard, { ar: shown.year });
+    var written = write(query);
+    return [
+      changed && written !== (search || "") ? written : keep(),
+      unique(catalogue, "board", "boardName"),
+      shown.board || "",
+      unique(ofBoard, "year", "year").reverse(),
+      shown.year || "",
+      unique(ofYear, "occasion", "occasionName"),
+      shown.occasion || "",
+      query.enhet || "mnkr",
+    ];
+  }
+
+  function openLine() {
+    var cause = window.dash_clientside.callback_context.triggered[0];
+    var click = cause && cause.value;
+    var line = click && click.points[0].customdata;
+    line = Array.isArray(line) ? line[0] : line;
+    if (line === undefined || line === null) return keep();
+    var query = read(window.location.search);
+    query.rad = String(line);
+    return write(query);
+  }
+
+  // The pages
+
+  function known(routes, pathname) {
+    return routes[pathname] ? pathname : "";
+  }
+
+  function route(pathname, routes) {
+    var page = routes[known(routes, pathname)];
+    document.title = page.title;
+    return page.layout;
+  }
+
+  function carry(search, routes) {
+    var query = read(search);
+    delete query.rad;
+    delete query.visa;
+    var tail = write(query);
+    var hrefs = Object.keys(routes)
+      .filter(Boolean)
+      .map(function (path) {
+        return path + tail;
+      });
+    return ["/" + tail].concat(hrefs);
+  }
+
+  var arrived = null;
+
+  function arrive() {
+    markCurrent();
+    awaitAnswer();
+    var path = window.location.pathname;
+    var first = arrived === null;
+    var moved = !first && arrived !== path;
+    arrived = path;
+    if (!moved) return first ? "" : keep();
+    window.requestAnimationFrame(focusHeading);
+    return "Sidan " + document.title.split(" – ")[0] + " visas";
+  }
+
+  function focusHeading() {
+    var heading = document.querySelector("#page h1");
+    if (!heading) return;
+    heading.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }
+
+  function markCurrent() {
+    document.querySelectorAll(".site-head nav a, .site-foot a").forEach(function (link) {
+      if (link.pathname === window.location.pathname) {
+        link.setAttribute("aria-current", "page");
+      } else {
+        link.removeAttribute("aria-current");
+      }
+    });
+  }
+
+  // Figures never stand under another selection's heading: what is shown says
+  // which query it answers, and until that is the address it is not shown.
+
+  var timer = null;
+
+  function answered() {
+    var page = document.querySelector("#page .page");
+    var said = page && page.getAttribute("data-answered");
+    return said !== null && (said === "*" || said === window.location.search);
+  }
+
+  function awaitAnswer() {
+    var main = document.getElementById("main");
+    if (!main) return;
+    window.clearTimeout(timer);
+    if (answered()) {
+      main.removeAttribute("data-waiting");
+      main.removeAttribute("aria-busy");
+      replaceFirstPaint();
+      return;
+    }
+    main.setAttribute("data-waiting", "soon");
+    main.setAttribute("aria-busy", "true");
+    timer = window.setTimeout(function () {
+      main.setAttribute("data-waiting", "long");
+      replaceFirstPaint();
+    }, SLOW);
+  }
+
+  function replaceFirstPaint() {
+    var first = document.getElementById("uppsikt-first");
+    if (first) first.remove();
+  }
+
+  new MutationObserver(awaitAnswer).observe(document.documentElement, {
+    subtree: true,
+    attributes: true,
+    attributeFilter: ["data-answered"],
+  });
+
+  function theme(value) {
+    if (!value) return window.uppsiktTheme.chosen();
+    window.uppsiktTheme.choose(value);
+    return keep();
+  }
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, {
+    uppsikt: {
+      arrive: arrive,
+      carry: carry,
+      follow: follow,
+      openLine: openLine,
+      route: route,
+      theme: theme,
+    },
+  });
+})();

@@ -1,0 +1,80 @@
+"""Reconciliations as rows: what was tested, how, and what came of it."""
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from components import numbers, tables, texts
+from components.tables import Cell, Column, Line
+from data_access import Check
+
+#: The order in which a reader wants them: what is wrong first.
+STATUSES = ("disagrees", "rounding", "unchecked", "agrees")
+
+
+def table(caption: str, tested: Sequence[Check], unit: str) -> Component:
+    """A table of checks, each with its arithmetic."""
+    return tables.table(
+        caption,
+        [
+            Column(texts.COLUMN, text=True),
+            Column(texts.RESULT, text=True),
+            Column(texts.ARITHMETIC, text=True),
+            Column(texts.PLACE, text=True),
+        ],
+        [_line(check, unit) for check in tested],
+        first=texts.TESTED_ROW,
+    )
+
+
+def badge(status: str) -> Component:
+    """The status as a word with a mark; never by colour alone."""
+    return html.Span(texts.CHECKS[status], className=f"status {status}")
+
+
+def arithmetic(check: Check, unit: str) -> str:
+    """A check's sum with its figures: 39,8 − 39,3 = 0,5, tryckt 0,4."""
+    if check.stated is None or check.computed is None or not check.terms:
+        return check.why or _words(check)
+    said = f"{_sum(check, unit)} = {_figure(check, check.computed, unit)}"
+    stated = _figure(check, check.stated, unit)
+    if check.status == "agrees":
+        return f"{said}, som tryckt"
+    gap = _figure(check, abs(check.computed - check.stated), unit)
+    allowed = numbers.amount(check.tolerance, unit, (check.quantum or 2) // 2 or 1)
+    verdict = texts.WITHIN if check.status == "rounding" else texts.BEYOND
+    return f"{said}, tryckt {stated}; skillnad {gap}, {verdict.format(allowed)}"
+
+
+def _sum(check: Check, unit: str) -> str:
+    parts = []
+    for number, term in enumerate(check.terms):
+        figure = _figure(check, term.ore, unit)
+        shown = f"({figure})" if figure.startswith(numbers.MINUS) and number else figure
+        sign = numbers.MINUS if term.operator in {"-", numbers.MINUS} else "+"
+        parts.append(shown if not number and sign == "+" else f"{sign} {shown}")
+    return " ".join(parts)
+
+
+def _figure(check: Check, ore: int | None, unit: str) -> str:
+    return numbers.amount(ore, unit, check.quantum)
+
+
+def _words(check: Check) -> str:
+    if check.status == "agrees" or not check.expected:
+        return check.said
+    return texts.SAID_EXPECTED.format(check.said, check.expected)
+
+
+def _line(check: Check, unit: str) -> Line:
+    return Line(
+        check.subject,
+        [
+            Cell(check.column),
+            Cell(badge(check.status)),
+            Cell(arithmetic(check, unit)),
+            Cell(check.place),
+        ],
+        kind=check.status,
+    )

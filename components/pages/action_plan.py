@@ -1,0 +1,162 @@
+"""Handlingsplan: annex 2 as published, its rule, and the effects by year."""
+
+import pandas as pd
+from dash import Dash, Output, html
+from dash.development.base_component import Component
+
+from components import answers, frame, pictures, quotes, sentences, tables, texts
+from components.answers import Answering
+from components.figures import action_plan as figures
+from components.frame import Values
+from components.pictures import Picture
+from components.site import Site
+from components.tables import Cell, Column, Line
+from components.url import View
+from data_access import Report, Source
+
+PATH = "/handlingsplan"
+NAME = texts.ACTION_PLAN
+
+_PAGE = "plan"
+_SECTION = "action_plan"
+_MAIN = "plan-main"
+
+#: The annex's columns of words, in its order: field, head, block.
+_WORDS = (
+    ("operation", texts.AFFECTED, ""),
+    ("description", texts.DESCRIPTION, texts.MEASURE),
+    ("goal", texts.GOAL, texts.MEASURE),
+    ("decided_by", texts.DECIDED_BY, texts.DECISION_ON),
+    ("decided_on", texts.DATE, texts.DECISION_ON),
+    ("planned_or_started", texts.STARTED, ""),
+    ("in_operation_on", texts.IN_OPERATION, ""),
+)
+_EFFECTS = tuple(f"effect_{year}" for year in range(4))
+
+
+def layout(_site: Site) -> Component:
+    """The page without data."""
+    return frame.layout(
+        _PAGE,
+        NAME,
+        html.Div(id="plan-rule"),
+        pictures.layout(_MAIN, ("effects",)),
+        html.Div(id="plan-table"),
+        html.Div(id="plan-quotes"),
+    )
+
+
+def register(app: Dash, source: Source) -> None:
+    """Follow the address."""
+    answers.register(app, source, ANSWERING)
+
+
+def answer(source: Source, view: View) -> Values:
+    """Fill the page for an address."""
+    report = source.report(view.selection)
+    plan = source.action_plan(view.selection)
+    return {
+        **frame.filled(report, view),
+        "rule": None if plan.empty else _rule(source, view),
+        **pictures.values(_MAIN, _main(report, plan, view)),
+        "table": None if plan.empty else _table(source, report, plan, view),
+        "quotes": quotes.section(source.texts(view.selection), _SECTION),
+    }
+
+
+ANSWERING = Answering(
+    _PAGE,
+    {
+        "rule": Output("plan-rule", "children"),
+        **pictures.outputs(_MAIN, ("effects",)),
+        "table": Output("plan-table", "children"),
+        "quotes": Output("plan-quotes", "children"),
+    },
+    answer,
+)
+
+
+def _rule(source: Source, view: View) -> Component:
+    """The rule in the head of the form, which governs what may count."""
+    section = source.sections(view.selection)[_SECTION]
+    return html.Aside(
+        [html.H2(texts.RULE), html.P(section.rule), html.P(texts.RULE_OTHERWISE)],
+        className="rule",
+    )
+
+
+def _main(report: Report, plan: pd.DataFrame, view: View) -> Picture:
+    if plan.empty:
+        return pictures.missing(NAME, texts.NO_ACTION_PLAN)
+    message = sentences.action_plan(plan, view.unit)
+    plot = figures.effects(plan, report.year, view.unit)
+    if plot is None:
+        return pictures.missing(message, sentences.empty_plan(plan, view.unit))
+    return Picture(
+        message=message,
+        who=sentences.who(report, texts.EFFECTS, view.unit),
+        when=f"{report.year}–{report.year + len(_EFFECTS) - 1}",
+        summary=sentences.effects_summary(plan, report.year, view.unit),
+        plots=(plot,),
+        table=_effects_table(plan, report, view.unit),
+    )
+
+
+def _effects_table(plan: pd.DataFrame, report: Report, unit: str) -> Component:
+    total = plan[plan["kind"] == "total"].to_dict("records")
+    return tables.table(
+        texts.EFFECTS,
+        [*_effect_columns(report), Column(texts.AMOUNT)],
+        [
+            Line(row["label"], _figures(row, unit), kind=row["kind"])
+            for row in [*sentences.real_measures(plan).to_dict("records"), *total]
+        ],
+        first=texts.MEASURE,
+    )
+
+
+def _table(
+    source: Source, report: Report, plan: pd.DataFrame, view: View
+) -> Component:
+    section = source.sections(view.selection)[_SECTION]
+    return tables.table(
+        sentences.caption(section, view.unit),
+        [
+            *(Column(head, block, text=True) for _, head, block in _WORDS),
+            *_effect_columns(report, texts.EFFECT_BLOCK),
+            Column(texts.YES_NO, texts.COUNTED_BLOCK.format(report.year), text=True),
+            Column(texts.AMOUNT, texts.COUNTED_BLOCK.format(report.year)),
+        ],
+        [_line(row, view.unit) for row in plan.to_dict("records")],
+        first=texts.NUMBER,
+        note=texts.PLAN_NOTE.format(sentences.unit(view.unit)),
+    )
+
+
+def _effect_columns(report: Report, block: str = "") -> list[Column]:
+    return [
+        Column(str(report.year + offset), block, "forecast")
+        for offset in range(len(_EFFECTS))
+    ]
+
+
+def _line(row: sentences.Row, unit: str) -> Line:
+    *effects, counted = _figures(row, unit)
+    return Line(
+        row["number"] or row["label"],
+        [
+            *(Cell(row[field]) for field, _, _ in _WORDS),
+            *effects,
+            Cell(row["counted_answer"]),
+            counted,
+        ],
+        kind=row["kind"],
+    )
+
+
+def _figures(row: sentences.Row, unit: str) -> list[Cell]:
+    """The row's amounts; a blank of the published form stays blank."""
+    return [
+        tables.figure(row, name, unit) if sentences.is_said(row, name) else Cell("")
+        for name in (*_EFFECTS, "counted")
+    ]

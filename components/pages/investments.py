@@ -1,0 +1,251 @@
+"""Investeringar: the allocation, its use, the pace it needs, the projects."""
+
+from dataclasses import replace
+
+import pandas as pd
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from dash.development.base_component import Component
+
+from components import (
+    answers,
+    details,
+    frame,
+    ids,
+    links,
+    numbers,
+    pictures,
+    quotes,
+    sentences,
+    tables,
+    texts,
+)
+from components.answers import Answering
+from components.figures import investments as figures
+from components.figures import pace as pace_figures
+from components.frame import Values
+from components.pictures import Picture
+from components.site import Site
+from components.tables import Cell, Column, Line
+from components.url import View
+from data_access import Report, Source
+
+PATH = "/investeringar"
+NAME = texts.INVESTMENTS
+
+_PAGE = "invest"
+_SECTION = "investments"
+_MAIN, _MONTHS, _PROJECTS = "invest-main", "invest-months", "invest-projects"
+
+
+def layout(_site: Site) -> Component:
+    """The page without data."""
+    return frame.layout(
+        _PAGE,
+        NAME,
+        pictures.layout(_MAIN, ("use",)),
+        html.Div(id="invest-facts"),
+        html.Div(id="invest-table"),
+        pictures.layout(_MONTHS, ("months",)),
+        html.Div(id="invest-project-table"),
+        html.Div(id="invest-detail"),
+        html.Div(id="invest-quotes"),
+    )
+
+
+def register(app: Dash, source: Source) -> None:
+    """Follow the address; a click in the picture opens the line."""
+    answers.register(app, source, ANSWERING)
+    app.clientside_callback(
+        ClientsideFunction("uppsikt", "openLine"),
+        Output(ids.URL, "search", allow_duplicate=True),
+        Input(f"{_MAIN}-use", "clickData"),
+        prevent_initial_call=True,
+    )
+
+
+def answer(source: Source, view: View) -> Values:
+    """Fill the page for an address."""
+    report = source.report(view.selection)
+    lines = source.investments(view.selection)
+    total = sentences.total_row(lines)
+    return {
+        **frame.filled(report, view),
+        **pictures.values(_MAIN, _main(report, lines, total, view)),
+        "facts": _facts(report, lines, total, view) if total else None,
+        "table": _table(source, report, total, view) if total else None,
+        **pictures.values(_MONTHS, _months(report, lines, total, view)),
+        "projects": _projects(lines, view),
+        "detail": _detail(source, lines, view),
+        "quotes": quotes.section(source.texts(view.selection), _SECTION),
+    }
+
+
+ANSWERING = Answering(
+    _PAGE,
+    {
+        **pictures.outputs(_MAIN, ("use",)),
+        "facts": Output("invest-facts", "children"),
+        "table": Output("invest-table", "children"),
+        **pictures.outputs(_MONTHS, ("months",)),
+        "projects": Output("invest-project-table", "children"),
+        "detail": Output("invest-detail", "children"),
+        "quotes": Output("invest-quotes", "children"),
+    },
+    answer,
+)
+
+
+def _main(
+    report: Report, lines: pd.DataFrame, total: sentences.Row | None, view: View
+) -> Picture:
+    plot = figures.allocation(lines, view.unit) if total else None
+    if total is None or plot is None:
+        return pictures.missing(NAME, texts.NO_INVESTMENTS)
+    return Picture(
+        message=sentences.investments(total, view.unit),
+        who=sentences.who(report, NAME, view.unit),
+        when=sentences.investment_scenarios(report),
+        summary=sentences.investments_summary(total, view.unit),
+        plots=(plot,),
+        table=details.allocation(total, view.unit),
+    )
+
+
+def _facts(
+    report: Report, lines: pd.DataFrame, total: sentences.Row, view: View
+) -> Component:
+    """What is left, how far the year has come, and what pace is needed."""
+    row = pace_figures.investment_row(lines, report.months)
+    so_far, required = (
+        sentences.monthly(ore, view.unit) for ore in (row.so_far, row.required)
+    )
+    facts = [
+        (texts.REMAINING, sentences.figure(total, "remaining", view.unit)),
+        (texts.TO_SPEND, sentences.figure(total, "to_spend", view.unit)),
+        (texts.UNSPENT, sentences.figure(total, "unspent", view.unit)),
+        (texts.ORDERED, sentences.figure(total, "ordered", view.unit)),
+        (
+            texts.COMPLETION,
+            f"{numbers.percent(total['completion_outcome'], places=1)} hittills, "
+            f"{numbers.percent(total['completion_forecast'], places=1)} enligt prognos",
+        ),
+        (texts.PACE_NAME, f"{so_far} hittills, {required} krävs"),
+    ]
+    return html.Dl(
+        [html.Div([html.Dt(name), html.Dd(said)]) for name, said in facts],
+        className="facts key-facts",
+    )
+
+
+def _table(
+    source: Source, report: Report, total: sentences.Row, view: View
+) -> Component:
+    section = source.sections(view.selection)[_SECTION]
+    measures = [name for name in _PUBLISHED if sentences.is_said(total, name)]
+    period = sentences.period(report).capitalize()
+    year = sentences.full_year(report)
+    return tables.table(
+        sentences.caption(section, view.unit),
+        [
+            Column(
+                sentences.measure(name),
+                period if name in _OF_PERIOD else year,
+                _PUBLISHED[name],
+            )
+            for name in measures
+        ],
+        [
+            Line(
+                dcc.Link(total["label"], href=_href(total, view)),
+                [tables.figure(total, name, view.unit) for name in measures],
+                kind="total",
+                chosen=total["line"] == view.line,
+            )
+        ],
+        first=texts.LINE,
+        note=texts.INVESTMENT_SIGN,
+    )
+
+
+#: The annex's columns and their scenario, in its order.
+_PUBLISHED = {
+    "original": "budget",
+    "carried_over": "budget",
+    "extra": "budget",
+    "carried_over_and_extra": "budget",
+    "appropriation": "budget",
+    "outcome": "outcome",
+    "deviation_outcome": "deviation",
+    "forecast": "forecast",
+    "deviation_forecast": "deviation",
+}
+_OF_PERIOD = ("outcome", "deviation_outcome")
+
+
+def _months(
+    report: Report, lines: pd.DataFrame, total: sentences.Row | None, view: View
+) -> Picture:
+    plot = figures.months(lines, report.months, view.unit) if total else None
+    if total is None or plot is None:
+        return pictures.missing(texts.PACE, texts.NO_PACE)
+    row = pace_figures.investment_row(lines, report.months)
+    return Picture(
+        message=sentences.investments_pace(report, row, view.unit),
+        who=sentences.who(report, texts.ACCUMULATED, view.unit),
+        when=sentences.investment_scenarios(report),
+        summary=sentences.investments_summary(total, view.unit),
+        plots=(plot,),
+        table=details.paces([row], view.unit),
+    )
+
+
+def _projects(lines: pd.DataFrame, view: View) -> Component | None:
+    projects = lines[lines["kind"] == "project"]
+    if projects.empty:
+        return html.P(texts.NO_PROJECTS, className="empty")
+    measures = ("appropriation", "outcome", "forecast", "ordered")
+    return tables.table(
+        texts.PROJECTS,
+        [
+            *(Column(sentences.measure(name), "", _scenario(name)) for name in measures),
+            Column(texts.KNOWN, text=True),
+        ],
+        [
+            Line(
+                dcc.Link(row["label"], href=_href(row, view)),
+                [
+                    *(tables.figure(row, name, view.unit) for name in measures),
+                    Cell(row["note"]),
+                ],
+                chosen=row["line"] == view.line,
+            )
+            for row in projects.to_dict("records")
+        ],
+        first=texts.PROJECT,
+        note=texts.PROJECT_NOTE,
+    )
+
+
+def _scenario(name: str) -> str:
+    return _PUBLISHED.get(name, "")
+
+
+def _href(row: sentences.Row, view: View) -> str:
+    """Opens the row, or closes it again."""
+    line = None if row["line"] == view.line else row["line"]
+    return links.href(PATH, replace(view, line=line))
+
+
+def _detail(source: Source, lines: pd.DataFrame, view: View) -> Component | None:
+    chosen = lines[lines["line"] == view.line]
+    if chosen.empty:
+        return None
+    row = chosen.iloc[0].to_dict()
+    tested = [
+        check
+        for check in source.reconciliation(view.selection)
+        if check.section == _SECTION and row["kind"] == "total" and check.terms
+    ]
+    measures = [name for name in _PUBLISHED if sentences.is_said(row, name)]
+    close = links.href(PATH, replace(view, line=None))
+    return details.line(row, measures, tested, view.unit, close)

@@ -1,0 +1,215 @@
+"""Driftkostnader: annex 1's table as published, its picture, and the pace."""
+
+from dataclasses import replace
+
+import pandas as pd
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from dash.development.base_component import Component
+
+from components import (
+    answers,
+    details,
+    frame,
+    ids,
+    links,
+    pictures,
+    quotes,
+    sentences,
+    tables,
+    texts,
+)
+from components.answers import Answering
+from components.figures import operating_costs as figures
+from components.figures import pace as pace_figures
+from components.frame import Values
+from components.links import Option
+from components.pictures import Picture
+from components.site import Site
+from components.tables import Cell, Column, Line
+from components.url import SHOWS, View
+from data_access import Report, Source
+
+PATH = "/drift"
+NAME = texts.OPERATING_COSTS
+
+_PAGE = "drift"
+_SECTION = "operating_costs"
+_MAIN, _PACE, _BRIDGE = "drift-main", "drift-pace", "drift-bridge"
+_PLOTS = ("period", "year")
+
+_MEASURES = (
+    ("budget_period", texts.BUDGET, "budget"),
+    ("outcome_period", texts.OUTCOME, "outcome"),
+    ("deviation_period", texts.DEVIATION, "deviation"),
+    ("budget_year", texts.BUDGET, "budget"),
+    ("forecast_year", texts.FORECAST, "forecast"),
+    ("deviation_year", texts.DEVIATION, "deviation"),
+)
+
+
+def layout(_site: Site) -> Component:
+    """The page without data."""
+    return frame.layout(
+        _PAGE,
+        NAME,
+        html.Div(id="drift-choice"),
+        pictures.layout(_MAIN, _PLOTS),
+        html.Div(id="drift-table"),
+        html.Div(id="drift-detail"),
+        html.Div(
+            [pictures.layout(_PACE, ("pace",)), pictures.layout(_BRIDGE, ("bridge",))],
+            className="pair",
+        ),
+        html.Div(id="drift-quotes"),
+    )
+
+
+def register(app: Dash, source: Source) -> None:
+    """Follow the address; a click in the picture opens the line."""
+    answers.register(app, source, ANSWERING)
+    app.clientside_callback(
+        ClientsideFunction("uppsikt", "openLine"),
+        Output(ids.URL, "search", allow_duplicate=True),
+        *(Input(f"{_MAIN}-{plot}", "clickData") for plot in _PLOTS),
+        prevent_initial_call=True,
+    )
+
+
+def answer(source: Source, view: View) -> Values:
+    """Fill the page for an address."""
+    report = source.report(view.selection)
+    lines = source.operating_costs(view.selection)
+    return {
+        **frame.filled(report, view),
+        "choice": _choice(view),
+        **pictures.values(_MAIN, _main(report, lines, view)),
+        "table": _table(source, report, lines, view),
+        "detail": _detail(source, lines, view),
+        **pictures.values(_PACE, _pace(report, lines, view)),
+        **pictures.values(_BRIDGE, _bridge(report, lines, view)),
+        "quotes": quotes.section(source.texts(view.selection), _SECTION),
+    }
+
+
+ANSWERING = Answering(
+    _PAGE,
+    {
+        "choice": Output("drift-choice", "children"),
+        **pictures.outputs(_MAIN, _PLOTS),
+        "table": Output("drift-table", "children"),
+        "detail": Output("drift-detail", "children"),
+        **pictures.outputs(_PACE, ("pace",)),
+        **pictures.outputs(_BRIDGE, ("bridge",)),
+        "quotes": Output("drift-quotes", "children"),
+    },
+    answer,
+)
+
+
+def _choice(view: View) -> Component:
+    shows = [
+        Option(words, replace(view, show=show))
+        for show, words in zip(SHOWS, texts.SHOWS, strict=True)
+    ]
+    return links.choice(texts.SHOW, PATH, shows, view)
+
+
+def _main(report: Report, lines: pd.DataFrame, view: View) -> Picture:
+    if lines.empty:
+        return pictures.missing(NAME, texts.NO_OPERATING_COSTS)
+    period, year = (view.show in (SHOWS[0], show) for show in SHOWS[1:])
+    return Picture(
+        message=sentences.operating_costs(report, lines, view.unit),
+        who=sentences.who(report, NAME, view.unit),
+        when=sentences.scenarios(report, with_period=period, with_year=year),
+        summary=sentences.operating_summary(report, lines, view.unit),
+        plots=(
+            figures.period(lines, view.unit, view.line) if period else None,
+            figures.year(lines, view.unit, view.line) if year else None,
+        ),
+        table=None,
+    )
+
+
+def _table(
+    source: Source, report: Report, lines: pd.DataFrame, view: View
+) -> Component | None:
+    if lines.empty:
+        return None
+    section = source.sections(view.selection)[_SECTION]
+    return tables.table(
+        sentences.caption(section, view.unit),
+        _columns(report),
+        [_line(row, view) for row in lines.to_dict("records")],
+        first=texts.LINE,
+        note=sentences.operating_signs(section),
+    )
+
+
+def _columns(report: Report) -> list[Column]:
+    blocks = (sentences.period(report).capitalize(), sentences.full_year(report))
+    return [
+        Column(head, blocks[measure.endswith("_year")], scenario)
+        for measure, head, scenario in _MEASURES
+    ]
+
+
+def _line(row: sentences.Row, view: View) -> Line:
+    """A row of the table; its label opens the line, or closes it again."""
+    chosen = row["line"] == view.line
+    target = replace(view, line=None if chosen else row["line"])
+    return Line(
+        dcc.Link(row["label"], href=links.href(PATH, target)),
+        [_figure(row, measure, view.unit) for measure, _, _ in _MEASURES],
+        kind=row["kind"],
+        level=row["level"],
+        chosen=chosen,
+    )
+
+
+def _figure(row: sentences.Row, measure: str, unit: str) -> Cell:
+    tone = row.get(measure.replace("deviation", "tone"), "")
+    return tables.figure(row, measure, unit, tone=tone)
+
+
+def _detail(source: Source, lines: pd.DataFrame, view: View) -> Component | None:
+    chosen = lines[lines["line"] == view.line]
+    if chosen.empty:
+        return None
+    row = chosen.iloc[0].to_dict()
+    checks = [
+        check
+        for check in source.reconciliation(view.selection)
+        if check.section == _SECTION and check.subject == row["label"]
+    ]
+    close = links.href(PATH, replace(view, line=None))
+    measures = [measure for measure, _, _ in _MEASURES]
+    return details.line(row, measures, checks, view.unit, close)
+
+
+def _pace(report: Report, lines: pd.DataFrame, view: View) -> Picture:
+    rows = pace_figures.operating_rows(lines, report.months)
+    if not rows:
+        return pictures.missing(texts.PACE, texts.NO_PACE)
+    return Picture(
+        message=sentences.fastest_pace(rows),
+        who=sentences.who(report, texts.PACE_NAME, texts.PER_MONTH.format(view.unit)),
+        when=sentences.pace_scenarios(report),
+        summary=" ".join(sentences.pace(row, view.unit) for row in rows),
+        plots=(pace_figures.pace(rows, view.unit),),
+        table=details.paces(rows, view.unit),
+    )
+
+
+def _bridge(report: Report, lines: pd.DataFrame, view: View) -> Picture:
+    plot = figures.bridge(lines, view.unit)
+    if plot is None:
+        return pictures.missing(texts.BRIDGE, texts.NO_BRIDGE)
+    return Picture(
+        message=sentences.unexplained(lines, view.unit),
+        who=sentences.who(report, texts.BRIDGE_NAME, view.unit),
+        when=sentences.bridge_scenarios(report),
+        summary=sentences.bridge_summary(lines, view.unit),
+        plots=(plot,),
+        table=details.bridge(lines, view.unit),
+    )

@@ -1,0 +1,200 @@
+"""What surrounds every page: menu, controls, theme, notices, and the way to it.
+
+The browser has every page's layout from the start and changes pages by itself;
+only figures are asked for. So a page costs one round trip, its own answer.
+"""
+
+from typing import Any
+
+import dash_bootstrap_components as dbc
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+from dash.development.base_component import Component
+
+from components import answers, catalogue, filters, ids, prerender, texts, url
+from components.pages import FOOT, MENU, PAGES
+from components.site import Site
+from components.url import View
+from data_access import DataError, Source
+
+_THEME = "theme"
+_BRAND = "brand"
+_BY_PATH = {page.PATH: page for page in PAGES}
+
+
+def layout(source: Source, site: Site) -> Component:
+    """The frame, every page's layout, and what there is to choose."""
+    return html.Div(
+        [
+            # refresh=False: a changed query must not load the document anew.
+            dcc.Location(id=ids.URL, refresh=False),
+            dcc.Store(id=ids.CATALOGUE, data=_entries(source)),
+            dcc.Store(id=ids.REVISION, data=source.revision()),
+            dcc.Store(id=ids.ROUTES, data=_routes(site)),
+            *_frame(site),
+        ]
+    )
+
+
+def validation_layout(source: Source, site: Site) -> Component:
+    """Everything that can be on the screen, so that misspelt ids are found."""
+    return html.Div([layout(source, site), *(page.layout(site) for page in PAGES)])
+
+
+def register(app: Dash, source: Source) -> None:
+    """Wire the frame and every page."""
+    filters.register(app)
+    for page in PAGES:
+        page.register(app, source)
+    _route(app)
+    app.clientside_callback(
+        ClientsideFunction("uppsikt", "theme"),
+        Output(_THEME, "value"),
+        Input(_THEME, "value"),
+    )
+
+
+def title(path: str) -> str:
+    """The document's title for a path."""
+    page = _BY_PATH.get(path)
+    return f"{page.NAME if page else texts.NOT_FOUND} – {texts.APP}"
+
+
+def is_page(path: str) -> bool:
+    """Whether a path leads to a page."""
+    return path in _BY_PATH
+
+
+def prerendered(source: Source, site: Site, path: str, search: str) -> str:
+    """A page as html for its first paint."""
+    view = url.read(search)
+    page = _BY_PATH.get(path)
+    tree = page.layout(site) if page else _not_found()
+    filled: dict[tuple[str, str], Any] = {
+        (_link(other.PATH), "href"): other.PATH + url.write(view) for other in PAGES
+    }
+    filled |= filters.shown(source, view) | _values(source, page, view)
+    filled[ids.PAGE, "children"] = tree
+    return prerender.html(_frame(site), filled)
+
+
+def _values(source: Source, page: Any, view: View) -> dict[tuple[str, str], Any]:  # noqa: ANN401 -- a module
+    if page is None or page.ANSWERING is None:
+        return {}
+    found = answers.answer(source, page.ANSWERING, view)
+    outputs = page.ANSWERING.outputs
+    return {
+        (outputs[key].component_id, outputs[key].component_property): value
+        for key, value in found.values.items()
+    }
+
+
+def _frame(site: Site) -> list[Component]:
+    return [
+        html.A(texts.SKIP, href=f"#{ids.MAIN}", className="skip-link"),
+        html.Header(
+            [
+                dcc.Link(texts.APP, href="/", id=_BRAND, className="brand"),
+                html.Nav(
+                    html.Ul([html.Li(_menu_link(page)) for page in MENU]),
+                    **{"aria-label": texts.MENU},
+                ),
+                _theme_choice(),
+            ],
+            className="site-head",
+        ),
+        filters.row(),
+        html.Main(
+            [
+                html.Div(
+                    [html.P(texts.NO_SERVER), html.A(texts.RETRY, href="")],
+                    className="no-server alert alert-danger",
+                    role="alert",
+                ),
+                html.Div(id=ids.PAGE),
+            ],
+            id=ids.MAIN,
+            tabIndex="-1",
+        ),
+        html.Footer(
+            html.Nav(
+                html.Ul([html.Li(_menu_link(page)) for page in FOOT]),
+                **{"aria-label": texts.FOOTER},
+            ),
+            className="site-foot",
+        ),
+        html.Div(id=ids.LIVE, role="status", className="visually-hidden"),
+    ]
+
+
+def _menu_link(page: Any) -> Component:  # noqa: ANN401 -- a module
+    return dcc.Link(page.NAME, href=page.PATH, id=_link(page.PATH))
+
+
+def _link(path: str) -> str:
+    return f"link-{path.strip('/') or 'start'}"
+
+
+def _theme_choice() -> Component:
+    return html.Div(
+        [
+            dbc.Label(texts.THEME, html_for=_THEME),
+            dbc.Select(
+                id=_THEME,
+                options=[
+                    {"label": label, "value": value}
+                    for value, label in texts.THEMES.items()
+                ],
+                size="sm",
+            ),
+        ],
+        className="theme-choice",
+    )
+
+
+def _route(app: Dash) -> None:
+    app.clientside_callback(
+        ClientsideFunction("uppsikt", "route"),
+        Output(ids.PAGE, "children"),
+        Input(ids.URL, "pathname"),
+        State(ids.ROUTES, "data"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("uppsikt", "carry"),
+        [Output(_BRAND, "href"), *(Output(_link(p.PATH), "href") for p in PAGES)],
+        Input(ids.URL, "search"),
+        State(ids.ROUTES, "data"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("uppsikt", "arrive"),
+        Output(ids.LIVE, "children"),
+        Input(ids.PAGE, "children"),
+        Input(ids.URL, "search"),
+    )
+
+
+def _routes(site: Site) -> dict[str, Any]:
+    """Every page's layout and title by path, in order; "" is the one not found."""
+    found = {
+        page.PATH: {"layout": page.layout(site), "title": title(page.PATH)}
+        for page in PAGES
+    }
+    return found | {"": {"layout": _not_found(), "title": title("")}}
+
+
+def _not_found() -> Component:
+    return html.Article(
+        [
+            html.H1(texts.NOT_FOUND, tabIndex="-1"),
+            html.P(texts.NOT_FOUND_HELP),
+            html.P(dcc.Link(texts.TO_OVERVIEW, href="/")),
+        ],
+        className="page",
+        **{"data-answered": "*"},
+    )
+
+
+def _entries(source: Source) -> list[catalogue.Entry]:
+    try:
+        return catalogue.entries(source)
+    except DataError:
+        return []
