@@ -91,8 +91,7 @@ def _ready(source: Source, values: Values) -> Answer:
 
 def _blank(page: Answering) -> Values:
     return {
-        key: _BLANK.get(output.component_property)
-        for key, output in page.slots.items()
+        key: _BLANK.get(output.component_property) for key, output in page.slots.items()
     }
 
 

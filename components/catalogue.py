@@ -5,7 +5,7 @@ from typing import Any
 from components import sentences
 from data_access import Source
 
-type Entry = dict[str, Any]
+Entry = dict[str, Any]
 
 
 def entries(source: Source) -> list[Entry]:

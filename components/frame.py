@@ -16,7 +16,7 @@ from components import sentences, texts
 from components.url import View
 from data_access import Report
 
-type Values = dict[str, Any]
+Values = dict[str, Any]
 
 
 def layout(page: str, heading: str, *content: Component) -> Component:

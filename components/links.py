@@ -27,7 +27,9 @@ def href(path: str, view: View) -> str:
     return path + url.write(view)
 
 
-def choice(label: str, path: str, options: Sequence[Option], current: View) -> Component:
+def choice(
+    label: str, path: str, options: Sequence[Option], current: View
+) -> Component:
     """A row of options; the current one is marked and is not a link."""
     return html.Div(
         [

@@ -5,6 +5,7 @@ coordinates of a picture. The sign handed in is the sign printed: which sign a
 figure has is decided by ``data_access.rules.deviation``.
 """
 
+import math
 from decimal import ROUND_HALF_UP, Decimal
 
 MINUS = "\N{MINUS SIGN}"
@@ -55,7 +56,7 @@ def to_quantum(ore: int, quantum: int) -> int:
 
 def percent(share: float | None, *, signed: bool = False, places: int = 0) -> str:
     """Print a share (0.166) as per cent (17 %), half away from zero."""
-    if share is None or share != share:  # NaN differs from itself
+    if share is None or math.isnan(share):
         return MISSING
     value = Decimal(repr(float(share))) * 100
     return f"{_text(value, places, signed=signed)}{SPACE}%"

@@ -11,7 +11,7 @@ from typing import Any
 
 from dash.development.base_component import Component
 
-type Filled = Mapping[tuple[str, str], Any]
+Filled = Mapping[tuple[str, str], Any]
 
 #: Properties that mean the same in html; the rest concern the live page.
 _ATTRIBUTES = {

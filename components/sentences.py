@@ -15,7 +15,7 @@ from components.figures.pace import PaceRow
 from data_access import Report, Section
 from data_access.rules import forecast
 
-type Row = Mapping[str, Any]
+Row = Mapping[str, Any]
 
 #: Quantum of derived paces and shares of the year: 0,01 mnkr, in öre.
 PACE_QUANTUM = 1_000_000
@@ -153,7 +153,9 @@ def _period_part(report: Report, net: Row, unit: str) -> str:
         return f"Periodens avvikelse saknas {until(report)}"
     if deviation == 0:
         return f"Som budget {until(report)}"
-    size = numbers.with_unit(abs(deviation), unit, known(net["deviation_period_quantum"]))
+    size = numbers.with_unit(
+        abs(deviation), unit, known(net["deviation_period_quantum"])
+    )
     return f"{size} {compared(deviation)} {until(report)}"
 
 
@@ -255,7 +257,9 @@ def unexplained(frame: pd.DataFrame, unit: str) -> str:
         return texts.NO_BRIDGE
     if deviation == 0:
         return "Nettot är som budget"
-    size = numbers.with_unit(abs(deviation), unit, known(net["deviation_period_quantum"]))
+    size = numbers.with_unit(
+        abs(deviation), unit, known(net["deviation_period_quantum"])
+    )
     return f"Hela avvikelsen, {size}, är oförklarad: ingen orsak har ett belopp"
 
 
@@ -293,7 +297,9 @@ def caption(section: Section, unit: str) -> str:
     if unit == section.unit:
         return section.heading
     quantum = numbers.with_unit(section.quantum, section.unit, section.quantum)
-    return f"{section.heading}. Visas i {unit}, publicerat med {quantum} som minsta steg"
+    return (
+        f"{section.heading}. Visas i {unit}, publicerat med {quantum} som minsta steg"
+    )
 
 
 def operating_signs(section: Section) -> str:
@@ -457,7 +463,9 @@ def empty_plan(frame: pd.DataFrame, unit: str) -> str:
     """Why there is no picture of the action plan's effects."""
     if real_measures(frame).empty:
         total = frame[frame["kind"] == "total"]
-        counted = _shown(total.iloc[0], "counted", unit) if len(total) else texts.MISSING
+        counted = (
+            _shown(total.iloc[0], "counted", unit) if len(total) else texts.MISSING
+        )
         return texts.EMPTY_PLAN.format(f"{counted}{numbers.SPACE}{unit}")
     return texts.NO_EFFECTS
 
@@ -477,7 +485,11 @@ def reconciliation(counts: Mapping[str, int]) -> str:
     """The message of the reconciliation."""
     wrong, rounded = counts["disagrees"], counts["rounding"]
     if wrong:
-        said = "1 uppgift stämmer inte" if wrong == 1 else f"{wrong} uppgifter stämmer inte"
+        said = (
+            "1 uppgift stämmer inte"
+            if wrong == 1
+            else f"{wrong} uppgifter stämmer inte"
+        )
     else:
         said = "Inget i rapporten säger emot sig självt"
     more = f"; {rounded} skillnader är avrundning" if rounded > 1 else ""
@@ -511,3 +523,10 @@ def reconciliation_word(counts: Mapping[str, int]) -> str:
     if wrong:
         return f"{wrong} stämmer inte"
     return f"stämmer, {unchecked} ej kontrollerade" if unchecked else "stämmer"
+
+
+def completion(row: Row) -> str:
+    """How much of the allocation is used, and is expected to be."""
+    so_far = numbers.percent(row["completion_outcome"], places=1)
+    expected = numbers.percent(row["completion_forecast"], places=1)
+    return f"{so_far} hittills, {expected} enligt prognos"

@@ -30,7 +30,7 @@ def layout(source: Source, site: Site) -> Component:
             dcc.Store(id=ids.CATALOGUE, data=_entries(source)),
             dcc.Store(id=ids.REVISION, data=source.revision()),
             dcc.Store(id=ids.ROUTES, data=_routes(site)),
-            *_frame(site),
+            *_frame(),
         ]
     )
 
@@ -74,7 +74,7 @@ def prerendered(source: Source, site: Site, path: str, search: str) -> str:
     }
     filled |= filters.shown(source, view) | _values(source, page, view)
     filled[ids.PAGE, "children"] = tree
-    return prerender.html(_frame(site), filled)
+    return prerender.html(_frame(), filled)
 
 
 def _values(source: Source, page: Any, view: View) -> dict[tuple[str, str], Any]:  # noqa: ANN401 -- a module
@@ -88,7 +88,7 @@ def _values(source: Source, page: Any, view: View) -> dict[tuple[str, str], Any]
     }
 
 
-def _frame(site: Site) -> list[Component]:
+def _frame() -> list[Component]:
     return [
         html.A(texts.SKIP, href=f"#{ids.MAIN}", className="skip-link"),
         html.Header(

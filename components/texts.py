@@ -284,13 +284,19 @@ STATEMENT_HOW = (
 )
 STATEMENT_SHORT_HEAD = "Det här brister"
 STATEMENT_SHORT = (
-    "Skärmläsare: sidorna har inte prövats av användare med NVDA, JAWS eller "
-    "VoiceOver. Diagrammens piltangentsläsning kan därför låta annorlunda än avsett. "
-    "Samma siffror finns i en tabell under varje diagram.",
-    "Diagram ritas mot vit botten i läget för tvingade färger, eftersom streckning "
-    "och kontur annars inte kan skiljas åt.",
-    "Publicerade texter återges ordagrant, även där källan använder förkortningar "
-    "utan förklaring.",
+    (
+        "Skärmläsare: sidorna har inte prövats av användare med NVDA, JAWS eller "
+        "VoiceOver. Diagrammens piltangentsläsning kan därför låta annorlunda än "
+        "avsett. Samma siffror finns i en tabell under varje diagram."
+    ),
+    (
+        "Diagram ritas mot vit botten i läget för tvingade färger, eftersom streckning "
+        "och kontur annars inte kan skiljas åt."
+    ),
+    (
+        "Publicerade texter återges ordagrant, även där källan använder förkortningar "
+        "utan förklaring."
+    ),
 )
 STATEMENT_TEST_HEAD = "Hur vi har prövat tjänsten"
 STATEMENT_TEST = (
@@ -343,11 +349,17 @@ DEFINED = (
     ("Genomförandegrad", "utfall / anslag, eller prognos / anslag", "varken"),
     ("Takt hittills", "utfall / periodens månader", "varken"),
     ("Takt som krävs", "(prognos − utfall) / årets återstående månader", "varken"),
-    ("Kvar av budgeten", "(helårsbudget − periodens budget) / återstående månader", "–"),
+    (
+        "Kvar av budgeten",
+        "(helårsbudget − periodens budget) / återstående månader",
+        "–",
+    ),
     (
         "Räknas in i prognosen",
-        "åtgärdens effekt om den är säkerställd eller godkänd av förvaltningschefen, "
-        "annars 0,00",
+        (
+            "åtgärdens effekt om den är säkerställd eller godkänd av "
+            "förvaltningschefen, annars 0,00"
+        ),
         "plus",
     ),
     (

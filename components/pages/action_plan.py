@@ -115,9 +115,7 @@ def _effects_table(plan: pd.DataFrame, report: Report, unit: str) -> Component:
     )
 
 
-def _table(
-    source: Source, report: Report, plan: pd.DataFrame, view: View
-) -> Component:
+def _table(source: Source, report: Report, plan: pd.DataFrame, view: View) -> Component:
     section = source.sections(view.selection)[_SECTION]
     return tables.table(
         sentences.caption(section, view.unit),

@@ -12,7 +12,6 @@ from components import (
     frame,
     ids,
     links,
-    numbers,
     pictures,
     quotes,
     sentences,
@@ -126,8 +125,7 @@ def _facts(
         (texts.ORDERED, sentences.figure(total, "ordered", view.unit)),
         (
             texts.COMPLETION,
-            f"{numbers.percent(total['completion_outcome'], places=1)} hittills, "
-            f"{numbers.percent(total['completion_forecast'], places=1)} enligt prognos",
+            sentences.completion(total),
         ),
         (texts.PACE_NAME, f"{so_far} hittills, {required} krävs"),
     ]
@@ -207,7 +205,10 @@ def _projects(lines: pd.DataFrame, view: View) -> Component | None:
     return tables.table(
         texts.PROJECTS,
         [
-            *(Column(sentences.measure(name), "", _scenario(name)) for name in measures),
+            *(
+                Column(sentences.measure(name), "", _scenario(name))
+                for name in measures
+            ),
             Column(texts.KNOWN, text=True),
         ],
         [

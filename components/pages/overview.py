@@ -207,7 +207,9 @@ def _boards(source: Source, chosen: _Board) -> Component:
     ]
     unit = chosen.view.unit
     return tables.table(
-        texts.BOARDS.format(sentences.occasion_in_year(chosen.report), chosen.report.year, unit),
+        texts.BOARDS.format(
+            sentences.occasion_in_year(chosen.report), chosen.report.year, unit
+        ),
         [
             Column(texts.DEVIATION, sentences.period(chosen.report).capitalize()),
             Column(texts.DEVIATION, sentences.full_year(chosen.report)),
