@@ -1,0 +1,1 @@
+"""Frames for a selection: what the store says, with what the rules make of it."""

@@ -1,0 +1,1 @@
+"""The database: its shape, its engine, its creation and migration."""
