@@ -1,0 +1,127 @@
+"""What the figures say, in Swedish sentences computed from the same frames.
+
+A sentence carries its number and its doubt, and never a colour or a sign of
+its own: signs come with the figures, better and worse from the rules.
+"""
+
+from components.sentences.action_plan import (
+    action_plan,
+    effects_summary,
+    empty_plan,
+    real_measures,
+)
+from components.sentences.bridge import (
+    bridge_scenarios,
+    bridge_summary,
+    unexplained,
+)
+from components.sentences.cells import (
+    PACE_QUANTUM,
+    Row,
+    figure,
+    is_said,
+    known,
+    measure,
+    monthly,
+    net_row,
+    paced,
+    printed,
+    top_lines,
+    total_row,
+)
+from components.sentences.investments import (
+    completion,
+    investment_scenarios,
+    investments,
+    investments_summary,
+    use_word,
+)
+from components.sentences.operating_costs import (
+    balance,
+    compared,
+    operating_costs,
+    operating_signs,
+    operating_summary,
+    scenarios,
+    turnover,
+    turnover_change,
+)
+from components.sentences.paces import (
+    fastest_pace,
+    investments_pace,
+    pace,
+    pace_scenarios,
+)
+from components.sentences.reconciliation import (
+    reconciliation,
+    reconciliation_word,
+)
+from components.sentences.reports import (
+    caption,
+    dated,
+    day,
+    full_year,
+    occasion,
+    occasion_in_year,
+    period,
+    rest_of_year,
+    short_period,
+    status,
+    unit,
+    until,
+    who,
+)
+
+__all__ = [
+    "PACE_QUANTUM",
+    "Row",
+    "action_plan",
+    "balance",
+    "bridge_scenarios",
+    "bridge_summary",
+    "caption",
+    "compared",
+    "completion",
+    "dated",
+    "day",
+    "effects_summary",
+    "empty_plan",
+    "fastest_pace",
+    "figure",
+    "full_year",
+    "investment_scenarios",
+    "investments",
+    "investments_pace",
+    "investments_summary",
+    "is_said",
+    "known",
+    "measure",
+    "monthly",
+    "net_row",
+    "occasion",
+    "occasion_in_year",
+    "operating_costs",
+    "operating_signs",
+    "operating_summary",
+    "pace",
+    "pace_scenarios",
+    "paced",
+    "period",
+    "printed",
+    "real_measures",
+    "reconciliation",
+    "reconciliation_word",
+    "rest_of_year",
+    "scenarios",
+    "short_period",
+    "status",
+    "top_lines",
+    "total_row",
+    "turnover",
+    "turnover_change",
+    "unexplained",
+    "unit",
+    "until",
+    "use_word",
+    "who",
+]

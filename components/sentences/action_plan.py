@@ -1,0 +1,56 @@
+"""What the action plan (handlingsplan) says, or that it says nothing."""
+
+import pandas as pd
+
+from components import numbers, texts
+from components.sentences.cells import PACE_QUANTUM, known, printed
+
+
+def action_plan(frame: pd.DataFrame, unit: str) -> str:
+    """The message of the action plan."""
+    total = frame[frame["kind"] == "total"]
+    count = len(real_measures(frame))
+    if not count:
+        return texts.NO_MEASURES
+    named = "1 åtgärd" if count == 1 else f"{count} åtgärder"
+    if total.empty or known(total.iloc[0]["counted"]) is None:
+        return f"{named} i handlingsplanen"
+    counted = f"{printed(total.iloc[0], 'counted', unit)}{numbers.SPACE}{unit}"
+    return f"{named} i handlingsplanen, {counted} räknas in i helårsprognosen"
+
+
+def real_measures(frame: pd.DataFrame) -> pd.DataFrame:
+    """Rows that hold a measure: a description with a decision or an effect.
+
+    A published form has numbered rows that nobody filled in, and one that only
+    says that there is nothing; neither is a measure.
+    """
+    said = frame["description"].str.strip() != ""
+    filled = (
+        frame[[f"effect_{year}" for year in range(4)]].notna().any(axis=1)
+        | (frame[["operation", "decided_by", "planned_or_started"]] != "").any(axis=1)
+        | (frame["counted"].fillna(0) != 0)
+    )
+    return frame[(frame["kind"] == "measure") & said & filled]
+
+
+def empty_plan(frame: pd.DataFrame, unit: str) -> str:
+    """Why there is no picture of the action plan's effects."""
+    if real_measures(frame).empty:
+        total = frame[frame["kind"] == "total"]
+        counted = (
+            printed(total.iloc[0], "counted", unit) if len(total) else texts.MISSING
+        )
+        return texts.EMPTY_PLAN.format(f"{counted}{numbers.SPACE}{unit}")
+    return texts.NO_EFFECTS
+
+
+def effects_summary(frame: pd.DataFrame, year: int, unit: str) -> str:
+    """What the effects picture shows, for who cannot see it."""
+    measures = real_measures(frame)
+    sums = [known(measures[f"effect_{n}"].sum()) for n in range(4)]
+    said = [
+        f"{year + n} {numbers.amount(ore, unit, PACE_QUANTUM)}"
+        for n, ore in enumerate(sums)
+    ]
+    return f"Effekt i {unit}: {', '.join(said)}."

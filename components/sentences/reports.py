@@ -1,0 +1,100 @@
+"""When, who and what: a report's period, occasion, status and heading in words."""
+
+from datetime import date
+
+from components import numbers, texts
+from data_access import Report, Section
+
+
+def day(when: date) -> str:
+    """A date in words: 8 september 2021."""
+    return f"{when.day} {texts.MONTHS[when.month - 1]} {when.year}"
+
+
+def period(report: Report) -> str:
+    """The months a report covers: januari–augusti 2021."""
+    return f"{_months(texts.MONTHS, report)} {report.year}"
+
+
+def short_period(report: Report) -> str:
+    """The same for a column head: jan–aug."""
+    return _months(texts.MONTHS_SHORT, report)
+
+
+def _months(names: tuple[str, ...], report: Report) -> str:
+    last = names[report.months - 1]
+    return last if report.months == 1 else f"{names[0]}–{last}"
+
+
+def until(report: Report) -> str:
+    """How far the outcome reaches: till augusti."""
+    return f"till {texts.MONTHS[report.months - 1]}"
+
+
+def rest_of_year(report: Report) -> str:
+    """The months still to come: sep–dec."""
+    first = texts.MONTHS_SHORT[min(report.months, 11)]
+    last = texts.MONTHS_SHORT[-1]
+    return last if first == last else f"{first}–{last}"
+
+
+def full_year(report: Report) -> str:
+    """The whole year as a block's head: Helår 2021."""
+    return f"{texts.FULL_YEAR} {report.year}".capitalize()
+
+
+def occasion_in_year(report: Report) -> str:
+    """The occasion within its year: Tillfälle 3 (jan–aug)."""
+    match report.kind:
+        case "followup":
+            return f"Tillfälle {report.number} ({short_period(report)})"
+        case "month":
+            return f"Månad {report.number} ({short_period(report)})"
+        case "closing":
+            return "Bokslut"
+        case _:
+            return "Budget"
+
+
+def occasion(report: Report) -> str:
+    """The occasion and its year: 3, 2021."""
+    match report.kind:
+        case "followup":
+            return f"{report.number}, {report.year}"
+        case "month":
+            return f"månad {report.number}, {report.year}"
+        case "closing":
+            return f"bokslut {report.year}"
+        case _:
+            return f"budget {report.year}"
+
+
+def who(report: Report, what: str, unit: str) -> str:
+    """The second line of a picture's title: what, who, unit."""
+    return f"{what}, {report.board_name}, {unit}"
+
+
+def unit(name: str) -> str:
+    """The unit spelled out."""
+    return texts.UNIT_NAMES[name]
+
+
+def status(report: Report) -> str:
+    """The report's status, and its version when there are several."""
+    said = texts.STATUSES[report.status]
+    return said if report.version == 1 else f"{said}, version {report.version}"
+
+
+def dated(report: Report) -> str:
+    """The date the report bears."""
+    return day(report.dated) if report.dated else texts.NOT_DATED
+
+
+def caption(section: Section, unit: str) -> str:
+    """A table's caption: its heading as printed, and the unit it is shown in."""
+    if unit == section.unit:
+        return section.heading
+    quantum = numbers.with_unit(section.quantum, section.unit, section.quantum)
+    return (
+        f"{section.heading}. Visas i {unit}, publicerat med {quantum} som minsta steg"
+    )
