@@ -6,9 +6,10 @@ import pandas as pd
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from components import checks, numbers, sentences, tables, texts
-from components.figures.pace import PaceRow
-from components.sentences import PACE_QUANTUM, Row, known
+from components import checks, numbers, rows, sentences, tables, texts
+from components.paces import PaceRow
+from components.rows import Row, known
+from components.sentences import PACE_QUANTUM
 from components.tables import Cell, Column, Line
 from data_access import Check
 
@@ -54,7 +55,7 @@ def _origin(row: Row, measure: str, unit: str) -> Line:
     )
 
 
-def paces(rows: Sequence[PaceRow], unit: str) -> Component:
+def paces(paced: Sequence[PaceRow], unit: str) -> Component:
     """The paces of a picture as a table."""
     return tables.table(
         texts.PACES.format(unit),
@@ -68,10 +69,14 @@ def paces(rows: Sequence[PaceRow], unit: str) -> Component:
                 row.label,
                 [
                     Cell(numbers.amount(ore, unit, PACE_QUANTUM))
-                    for ore in (row.so_far, row.budgeted, row.required)
+                    for ore in (
+                        row.pace.so_far,
+                        row.pace.budgeted,
+                        row.pace.required,
+                    )
                 ],
             )
-            for row in rows
+            for row in paced
         ],
         first=texts.LINE,
     )
@@ -81,9 +86,9 @@ def bridge(frame: pd.DataFrame, unit: str) -> Component:
     """The steps of the bridge as a table."""
     lines = [
         Line(row["label"], [tables.figure(row, "deviation_period", unit, signed=True)])
-        for row in sentences.top_lines(frame).to_dict("records")
+        for row in rows.top(frame)
     ]
-    net = sentences.net_row(frame)
+    net = rows.net(frame)
     if net is not None:
         figure = tables.figure(net, "deviation_period", unit, signed=True)
         lines.append(Line(net["label"], [figure], kind="net"))
@@ -118,7 +123,7 @@ def allocation(row: Row, unit: str) -> Component:
         [
             Line(words, [Cell(sentences.figure(row, name, unit))])
             for name, words in [*named, *derived]
-            if sentences.is_said(row, name) or name == "ordered"
+            if rows.is_said(row, name) or name == "ordered"
         ],
         first=texts.FIGURE,
     )

@@ -12,8 +12,8 @@ from itertools import groupby
 from dash import html
 from dash.development.base_component import Component
 
-from components import numbers, sentences
-from components.sentences import Row
+from components import numbers
+from components.rows import Row, known
 
 
 @dataclass(frozen=True)
@@ -90,9 +90,9 @@ def figure(
     """A figure of a frame's row as a cell that knows its source."""
     return Cell(
         numbers.amount(
-            sentences.known(row[f"{measure}_shown"]),
+            known(row[f"{measure}_shown"]),
             unit,
-            sentences.known(row[f"{measure}_quantum"]),
+            known(row[f"{measure}_quantum"]),
             signed=signed,
         ),
         tone,

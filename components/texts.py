@@ -376,3 +376,23 @@ NOTATIONS = {
     "deviation": "Avvikelse: stapel från noll, tecknet är alltid utskrivet",
 }
 SOURCES = "Varifrån varje siffra kommer"
+PERIOD_NOTATION = "budget (kontur), utfall (fylld)"
+YEAR_NOTATION = "budget (kontur), prognos (streckad)"
+BUDGETED_NET = "Budgeterat netto"
+OUTCOME_NET = "Nettots utfall"
+ROUNDING = "Avrundning"
+REQUIRED_SHORT = "krävs"
+TOTAL_ALLOCATION = "Totalt anslag"
+ITS_USE = "Vad anslaget går till"
+SPENT = "Upparbetat"
+TO_SPEND_SHORT = "Återstår enligt prognosen"
+UNSPENT_SHORT = "Förbrukas inte"
+CLOSED = "utfall"
+LEFT = "prognos"
+COUNTED_SHORT = "I prognosen"
+
+# Bilder
+PICTURE = "diagram"
+PICTURE_KEYS = "Piltangenterna läser upp värdena, Enter öppnar raden, Esc lämnar."
+AS_TABLE = "Visa siffrorna som tabell"
+SAVE_AS = "Spara som {}"

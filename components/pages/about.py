@@ -7,7 +7,7 @@ import pandas as pd
 from dash import Dash, Output, html
 from dash.development.base_component import Component
 
-from components import answers, frame, sentences, tables, texts
+from components import answers, frame, rows, sentences, tables, texts
 from components.answers import Answering
 from components.frame import Values
 from components.site import Site
@@ -115,7 +115,7 @@ def _figures(frame_: pd.DataFrame, unit: str) -> Iterator[Line]:
     measures = [c.removesuffix(suffix) for c in frame_.columns if c.endswith(suffix)]
     for row in frame_.to_dict("records"):
         for name in measures:
-            if sentences.is_said(row, name):
+            if rows.is_said(row, name):
                 yield Line(
                     f"{row['label']}: {sentences.measure(name)}",
                     [

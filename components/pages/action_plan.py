@@ -4,11 +4,12 @@ import pandas as pd
 from dash import Dash, Output, html
 from dash.development.base_component import Component
 
-from components import answers, frame, pictures, quotes, sentences, tables, texts
+from components import answers, frame, pictures, quotes, rows, sentences, tables, texts
 from components.answers import Answering
 from components.figures import action_plan as figures
 from components.frame import Values
 from components.pictures import Picture
+from components.rows import Row
 from components.site import Site
 from components.tables import Cell, Column, Line
 from components.url import View
@@ -58,7 +59,7 @@ def answer(source: Source, view: View) -> Values:
     return {
         **frame.filled(report, view),
         "rule": None if plan.empty else _rule(source, view),
-        **pictures.values(_MAIN, _main(report, plan, view)),
+        **pictures.values(_MAIN, ("effects",), _main(report, plan, view)),
         "table": None if plan.empty else _table(source, report, plan, view),
         "quotes": quotes.section(source.texts(view.selection), _SECTION),
     }
@@ -138,7 +139,7 @@ def _effect_columns(report: Report, block: str = "") -> list[Column]:
     ]
 
 
-def _line(row: sentences.Row, unit: str) -> Line:
+def _line(row: Row, unit: str) -> Line:
     *effects, counted = _figures(row, unit)
     return Line(
         row["number"] or row["label"],
@@ -152,9 +153,9 @@ def _line(row: sentences.Row, unit: str) -> Line:
     )
 
 
-def _figures(row: sentences.Row, unit: str) -> list[Cell]:
+def _figures(row: Row, unit: str) -> list[Cell]:
     """The row's amounts; a blank of the published form stays blank."""
     return [
-        tables.figure(row, name, unit) if sentences.is_said(row, name) else Cell("")
+        tables.figure(row, name, unit) if rows.is_said(row, name) else Cell("")
         for name in (*_EFFECTS, "counted")
     ]

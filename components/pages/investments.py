@@ -12,17 +12,19 @@ from components import (
     frame,
     ids,
     links,
+    paces,
     pictures,
     quotes,
+    rows,
     sentences,
     tables,
     texts,
 )
 from components.answers import Answering
 from components.figures import investments as figures
-from components.figures import pace as pace_figures
 from components.frame import Values
 from components.pictures import Picture
+from components.rows import Row
 from components.site import Site
 from components.tables import Cell, Column, Line
 from components.url import View
@@ -66,13 +68,13 @@ def answer(source: Source, view: View) -> Values:
     """Fill the page for an address."""
     report = source.report(view.selection)
     lines = source.investments(view.selection)
-    total = sentences.total_row(lines)
+    total = rows.total(lines)
     return {
         **frame.filled(report, view),
-        **pictures.values(_MAIN, _main(report, lines, total, view)),
-        "facts": _facts(report, lines, total, view) if total else None,
+        **pictures.values(_MAIN, ("use",), _main(report, total, view)),
+        "facts": _facts(report, total, view) if total else None,
         "table": _table(source, report, total, view) if total else None,
-        **pictures.values(_MONTHS, _months(report, lines, total, view)),
+        **pictures.values(_MONTHS, ("months",), _months(report, total, view)),
         "projects": _projects(lines, view),
         "detail": _detail(source, lines, view),
         "quotes": quotes.section(source.texts(view.selection), _SECTION),
@@ -94,10 +96,8 @@ ANSWERING = Answering(
 )
 
 
-def _main(
-    report: Report, lines: pd.DataFrame, total: sentences.Row | None, view: View
-) -> Picture:
-    plot = figures.allocation(lines, view.unit) if total else None
+def _main(report: Report, total: Row | None, view: View) -> Picture:
+    plot = figures.allocation(total, view.unit) if total else None
     if total is None or plot is None:
         return pictures.missing(NAME, texts.NO_INVESTMENTS)
     return Picture(
@@ -110,13 +110,11 @@ def _main(
     )
 
 
-def _facts(
-    report: Report, lines: pd.DataFrame, total: sentences.Row, view: View
-) -> Component:
+def _facts(report: Report, total: Row, view: View) -> Component:
     """What is left, how far the year has come, and what pace is needed."""
-    row = pace_figures.investment_row(lines, report.months)
+    pace = paces.investments(total, report.months).pace
     so_far, required = (
-        sentences.monthly(ore, view.unit) for ore in (row.so_far, row.required)
+        sentences.monthly(ore, view.unit) for ore in (pace.so_far, pace.required)
     )
     facts = [
         (texts.REMAINING, sentences.figure(total, "remaining", view.unit)),
@@ -135,11 +133,9 @@ def _facts(
     )
 
 
-def _table(
-    source: Source, report: Report, total: sentences.Row, view: View
-) -> Component:
+def _table(source: Source, report: Report, total: Row, view: View) -> Component:
     section = source.sections(view.selection)[_SECTION]
-    measures = [name for name in _PUBLISHED if sentences.is_said(total, name)]
+    measures = [name for name in _PUBLISHED if rows.is_said(total, name)]
     period = sentences.period(report).capitalize()
     year = sentences.full_year(report)
     return tables.table(
@@ -180,13 +176,11 @@ _PUBLISHED = {
 _OF_PERIOD = ("outcome", "deviation_outcome")
 
 
-def _months(
-    report: Report, lines: pd.DataFrame, total: sentences.Row | None, view: View
-) -> Picture:
-    plot = figures.months(lines, report.months, view.unit) if total else None
+def _months(report: Report, total: Row | None, view: View) -> Picture:
+    plot = figures.months(total, report.months, view.unit) if total else None
     if total is None or plot is None:
         return pictures.missing(texts.PACE, texts.NO_PACE)
-    row = pace_figures.investment_row(lines, report.months)
+    row = paces.investments(total, report.months)
     return Picture(
         message=sentences.investments_pace(report, row, view.unit),
         who=sentences.who(report, texts.ACCUMULATED, view.unit),
@@ -231,7 +225,7 @@ def _scenario(name: str) -> str:
     return _PUBLISHED.get(name, "")
 
 
-def _href(row: sentences.Row, view: View) -> str:
+def _href(row: Row, view: View) -> str:
     """Opens the row, or closes it again."""
     line = None if row["line"] == view.line else row["line"]
     return links.href(PATH, replace(view, line=line))
@@ -247,6 +241,6 @@ def _detail(source: Source, lines: pd.DataFrame, view: View) -> Component | None
         for check in source.reconciliation(view.selection)
         if check.section == _SECTION and row["kind"] == "total" and check.terms
     ]
-    measures = [name for name in _PUBLISHED if sentences.is_said(row, name)]
+    measures = [name for name in _PUBLISHED if rows.is_said(row, name)]
     close = links.href(PATH, replace(view, line=None))
     return details.line(row, measures, tested, view.unit, close)

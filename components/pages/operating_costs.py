@@ -12,6 +12,7 @@ from components import (
     frame,
     ids,
     links,
+    paces,
     pictures,
     quotes,
     sentences,
@@ -19,11 +20,13 @@ from components import (
     texts,
 )
 from components.answers import Answering
+from components.figures import bridge
 from components.figures import operating_costs as figures
-from components.figures import pace as pace_figures
+from components.figures import paces as pace_figures
 from components.frame import Values
 from components.links import Option
 from components.pictures import Picture
+from components.rows import Row
 from components.site import Site
 from components.tables import Cell, Column, Line
 from components.url import SHOWS, View
@@ -82,11 +85,11 @@ def answer(source: Source, view: View) -> Values:
     return {
         **frame.filled(report, view),
         "choice": _choice(view),
-        **pictures.values(_MAIN, _main(report, lines, view)),
+        **pictures.values(_MAIN, _PLOTS, _main(report, lines, view)),
         "table": _table(source, report, lines, view),
         "detail": _detail(source, lines, view),
-        **pictures.values(_PACE, _pace(report, lines, view)),
-        **pictures.values(_BRIDGE, _bridge(report, lines, view)),
+        **pictures.values(_PACE, ("pace",), _pace(report, lines, view)),
+        **pictures.values(_BRIDGE, ("bridge",), _bridge(report, lines, view)),
         "quotes": quotes.section(source.texts(view.selection), _SECTION),
     }
 
@@ -154,7 +157,7 @@ def _columns(report: Report) -> list[Column]:
     ]
 
 
-def _line(row: sentences.Row, view: View) -> Line:
+def _line(row: Row, view: View) -> Line:
     """A row of the table; its label opens the line, or closes it again."""
     chosen = row["line"] == view.line
     target = replace(view, line=None if chosen else row["line"])
@@ -167,7 +170,7 @@ def _line(row: sentences.Row, view: View) -> Line:
     )
 
 
-def _figure(row: sentences.Row, measure: str, unit: str) -> Cell:
+def _figure(row: Row, measure: str, unit: str) -> Cell:
     tone = row.get(measure.replace("deviation", "tone"), "")
     return tables.figure(row, measure, unit, tone=tone)
 
@@ -188,21 +191,21 @@ def _detail(source: Source, lines: pd.DataFrame, view: View) -> Component | None
 
 
 def _pace(report: Report, lines: pd.DataFrame, view: View) -> Picture:
-    rows = pace_figures.operating_rows(lines, report.months)
-    if not rows:
+    paced = paces.operating_costs(lines, report.months)
+    if not paces.anything(paced):
         return pictures.missing(texts.PACE, texts.NO_PACE)
     return Picture(
-        message=sentences.fastest_pace(rows),
+        message=sentences.fastest_pace(paced),
         who=sentences.who(report, texts.PACE_NAME, texts.PER_MONTH.format(view.unit)),
         when=sentences.pace_scenarios(report),
-        summary=" ".join(sentences.pace(row, view.unit) for row in rows),
-        plots=(pace_figures.pace(rows, view.unit),),
-        table=details.paces(rows, view.unit),
+        summary=" ".join(sentences.pace(row, view.unit) for row in paced),
+        plots=(pace_figures.paces(paced, view.unit),),
+        table=details.paces(paced, view.unit),
     )
 
 
 def _bridge(report: Report, lines: pd.DataFrame, view: View) -> Picture:
-    plot = figures.bridge(lines, view.unit)
+    plot = bridge.bridge(lines, view.unit)
     if plot is None:
         return pictures.missing(texts.BRIDGE, texts.NO_BRIDGE)
     return Picture(

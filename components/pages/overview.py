@@ -14,6 +14,7 @@ from components import (
     links,
     numbers,
     quotes,
+    rows,
     sentences,
     tables,
     texts,
@@ -21,7 +22,7 @@ from components import (
 from components.answers import Answering
 from components.cards import Bar, Card
 from components.frame import Values
-from components.sentences import Row, known
+from components.rows import Row, known
 from components.site import Site
 from components.tables import Cell, Column, Line
 from components.url import View
@@ -45,11 +46,11 @@ class _Board:
 
     @property
     def net(self) -> Row | None:
-        return sentences.net_row(self.lines)
+        return rows.net(self.lines)
 
     @property
     def total(self) -> Row | None:
-        return sentences.total_row(self.investments)
+        return rows.total(self.investments)
 
 
 def layout(_site: Site) -> Component:
@@ -112,10 +113,9 @@ def _message(board: _Board) -> str:
 
 def _cards(board: _Board) -> list[Card]:
     """Four cards whose small pictures share one scale."""
-    top = [*sentences.top_lines(board.lines).to_dict("records")]
-    rows = [*top, *([board.net] if board.net else [])]
-    period = [(row, "deviation_period", "tone_period") for row in rows]
-    year = [(row, "deviation_year", "tone_year") for row in rows]
+    made_of = [*rows.top(board.lines), *([board.net] if board.net else [])]
+    period = [(row, "deviation_period", "tone_period") for row in made_of]
+    year = [(row, "deviation_year", "tone_year") for row in made_of]
     use = [
         (board.total, name, "") for name in ("appropriation", "forecast", "outcome")
     ] if board.total else []  # fmt: skip
@@ -231,7 +231,7 @@ def _board_line(source: Source, report: Report, view: View) -> Line:
     its_view = replace(view, selection=selection)
     board = _read(source, its_view)
     counts = Counter(check.status for check in source.reconciliation(selection))
-    plan_total = sentences.total_row(board.plan)
+    plan_total = rows.total(board.plan)
     return Line(
         dcc.Link(report.board_name, href=links.href(PATH, its_view)),
         [

@@ -17,17 +17,11 @@ from components.sentences.bridge import (
 )
 from components.sentences.cells import (
     PACE_QUANTUM,
-    Row,
     figure,
-    is_said,
-    known,
     measure,
     monthly,
-    net_row,
     paced,
     printed,
-    top_lines,
-    total_row,
 )
 from components.sentences.investments import (
     completion,
@@ -74,7 +68,6 @@ from components.sentences.reports import (
 
 __all__ = [
     "PACE_QUANTUM",
-    "Row",
     "action_plan",
     "balance",
     "bridge_scenarios",
@@ -93,11 +86,8 @@ __all__ = [
     "investments",
     "investments_pace",
     "investments_summary",
-    "is_said",
-    "known",
     "measure",
     "monthly",
-    "net_row",
     "occasion",
     "occasion_in_year",
     "operating_costs",
@@ -115,8 +105,6 @@ __all__ = [
     "scenarios",
     "short_period",
     "status",
-    "top_lines",
-    "total_row",
     "turnover",
     "turnover_change",
     "unexplained",

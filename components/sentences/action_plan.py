@@ -3,7 +3,8 @@
 import pandas as pd
 
 from components import numbers, texts
-from components.sentences.cells import PACE_QUANTUM, known, printed
+from components.rows import known
+from components.sentences.cells import PACE_QUANTUM, printed
 
 
 def action_plan(frame: pd.DataFrame, unit: str) -> str:

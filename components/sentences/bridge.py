@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from components import numbers, texts
-from components.sentences.cells import known, net_row, printed, top_lines
+from components import numbers, rows, texts
+from components.rows import known
+from components.sentences.cells import printed
 from components.sentences.operating_costs import balance
 from components.sentences.reports import period
 from data_access import Report
@@ -11,7 +12,7 @@ from data_access import Report
 
 def unexplained(frame: pd.DataFrame, unit: str) -> str:
     """The message of the bridge: how much of the deviation has a cause."""
-    net = net_row(frame)
+    net = rows.net(frame)
     deviation = known(net["deviation_period"]) if net else None
     if net is None or deviation is None:
         return texts.NO_BRIDGE
@@ -30,7 +31,7 @@ def bridge_scenarios(report: Report) -> str:
 
 def bridge_summary(frame: pd.DataFrame, unit: str) -> str:
     """What the bridge shows, for who cannot see it."""
-    net = net_row(frame)
+    net = rows.net(frame)
     if net is None:
         return texts.NO_BRIDGE
     start, end = (
@@ -39,7 +40,7 @@ def bridge_summary(frame: pd.DataFrame, unit: str) -> str:
     )
     steps = [
         f"{row['label'].lower()} {printed(row, 'deviation_period', unit, signed=True)}"
-        for row in top_lines(frame).to_dict("records")
+        for row in rows.top(frame)
     ]
     return (
         f"Budgeterat {start}, utfall {end}. Däremellan {' och '.join(steps)}; "

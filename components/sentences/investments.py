@@ -1,7 +1,8 @@
 """What the investments (investeringar) say: the allocation and its use."""
 
-from components import numbers, texts
-from components.sentences.cells import Row, figure, is_said, known, printed
+from components import numbers, rows, texts
+from components.rows import Row, known
+from components.sentences.cells import figure, printed
 from components.sentences.reports import short_period, until
 from data_access import Report
 
@@ -37,7 +38,7 @@ def investments_summary(row: Row, unit: str) -> str:
     parts = [
         f"{texts.MEASURES[name].lower()} {printed(row, name, unit)}"
         for name in ("original", "carried_over", "extra", "carried_over_and_extra")
-        if is_said(row, name)
+        if rows.is_said(row, name)
     ]
     made_of = f", varav {' och '.join(parts)}" if parts else ""
     return (

@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from components import numbers, texts
-from components.sentences.cells import Row, known, net_row, printed
+from components import numbers, rows, texts
+from components.rows import Row, known
+from components.sentences.cells import printed
 from components.sentences.reports import full_year, period, short_period, until
 from data_access import Report, Section
 
@@ -36,7 +37,7 @@ def operating_costs(report: Report, frame: pd.DataFrame, unit: str) -> str:
     "1,3 mnkr bättre än budget till augusti, men prognosen för helåret är ändå
     0,0; omsättning +17 %".
     """
-    net = net_row(frame)
+    net = rows.net(frame)
     if net is None:
         return texts.NO_NET
     said = [_period_part(report, net, unit) + _year_part(net, unit)]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from components import numbers, texts
-from components.figures.pace import PaceRow
+from components.paces import PaceRow
 from components.sentences.cells import paced
 from components.sentences.reports import rest_of_year, short_period
 from data_access import Report
@@ -12,32 +12,33 @@ from data_access.rules import forecast
 
 def pace(row: PaceRow, unit: str) -> str:
     """What pace the forecast needs, beside the pace so far and the budget's."""
-    if row.required is None or row.so_far is None:
+    pace = row.pace
+    if pace.required is None or pace.so_far is None:
         return f"{row.label}: {texts.NO_PACE}"
     said = (
-        f"{row.label}: prognosen kräver {paced(row.required, unit)} i månaden "
-        f"resten av året, hittills {paced(row.so_far, unit)}"
+        f"{row.label}: prognosen kräver {paced(pace.required, unit)} i månaden "
+        f"resten av året, hittills {paced(pace.so_far, unit)}"
     )
-    if row.budgeted is None:
+    if pace.budgeted is None:
         return f"{said}."
-    change = numbers.percent(forecast.change(row.required, row.budgeted), signed=True)
-    return f"{said}, kvar av budgeten {paced(row.budgeted, unit)} ({change})."
+    change = numbers.percent(forecast.change(pace.required, pace.budgeted), signed=True)
+    return f"{said}, kvar av budgeten {paced(pace.budgeted, unit)} ({change})."
 
 
 def fastest_pace(rows: Sequence[PaceRow]) -> str:
     """The message of the paces: the line that must change its pace the most."""
     changes = [
-        (forecast.change(row.required, row.so_far), row.label)
+        (change, row.label)
         for row in rows
-        if row.required is not None and row.so_far
+        if (change := forecast.change(row.pace.required, row.pace.budgeted)) is not None
     ]
-    known_changes = [(share, label) for share, label in changes if share is not None]
-    if not known_changes:
+    if not changes:
         return texts.NO_PACE
-    share, label = max(known_changes, key=lambda change: abs(change[0]))
+    change, label = max(changes, key=lambda found: abs(found[0]))
+    faster = "högre" if change > 0 else "lägre"
     return (
-        f"{label} måste gå i {numbers.percent(share, signed=True)} annan takt "
-        "resten av året för att prognosen ska hålla"
+        f"{label}: prognosen förutsätter {numbers.percent(abs(change))} {faster} "
+        "takt resten av året än budgeten ger"
     )
 
 
@@ -51,9 +52,10 @@ def pace_scenarios(report: Report) -> str:
 
 def investments_pace(report: Report, row: PaceRow, unit: str) -> str:
     """How much faster the rest of the year must go."""
-    if row.required is None or row.so_far is None:
+    needed, so_far = row.pace.required, row.pace.so_far
+    if needed is None or so_far is None:
         return texts.NO_PACE
     return (
-        f"Prognosen kräver {paced(row.required, unit)} {unit} i månaden "
-        f"{rest_of_year(report)}, hittills har takten varit {paced(row.so_far, unit)}"
+        f"Prognosen kräver {paced(needed, unit)} {unit} i månaden "
+        f"{rest_of_year(report)}, hittills har takten varit {paced(so_far, unit)}"
     )

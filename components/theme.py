@@ -1,0 +1,16 @@
+"""Colours and type of the pictures.
+
+Light colours only: the dark theme inverts a picture's luminance and keeps its
+hues (``assets/30-picture.css``), so that one picture serves screen and paper.
+Every colour of words has a contrast of at least 4.5:1 against both grounds.
+"""
+
+INK = "#1b1f24"
+MARK = "#2b2b2b"
+PAPER = "#ffffff"
+SOFT = "#4d5661"
+TONES = {"good": "#1b7a3d", "bad": "#b3261e", "neutral": "#44546a"}
+FONT = (
+    "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, "
+    "sans-serif"
+)

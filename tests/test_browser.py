@@ -1,0 +1,275 @@
+"""What only a browser can tell: the address is the state, and anyone can use it."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+PATHS = (
+    "/",
+    "/drift",
+    "/investeringar",
+    "/handlingsplan",
+    "/avstamning",
+    "/tillganglighet",
+    "/om",
+)
+GSN = "?namnd=gsn&ar=2021&tillfalle=3"
+
+
+def opened(page, served, path="/", search=""):
+    page.goto(f"{served}{path}{search}")
+    settled(page)
+    return page
+
+
+def settled(page):
+    """The page shows the answer to its address, and the first paint is gone."""
+    page.wait_for_selector("#uppsikt-first", state="detached")
+    expect(page.locator("main:not([data-waiting])")).to_be_visible()
+
+
+def query(page):
+    return page.evaluate("location.search")
+
+
+# The figures
+
+
+def test_the_report_is_on_the_screen(page, served):
+    opened(page, served, "/drift")
+    text = page.locator("main").inner_text()
+    for figure in ("44,7", "43,9", "−0,8", "1,3", "69,5"):
+        assert figure in text
+    opened(page, served, "/investeringar")
+    text = page.locator("main").inner_text()
+    for figure in ("9,0", "3,5", "12,5", "0,8", "8,7", "−11,7", "−3,8"):
+        assert figure in text
+
+
+# The address is the state
+
+
+def test_a_choice_changes_the_address_and_back_undoes_it(page, served):
+    opened(page, served, "/drift")
+    unit = page.get_by_label("Enhet", exact=True)
+    table = page.locator("#drift-table")
+    expect(table).to_contain_text("44,7")
+    page.evaluate("document.querySelector('h1').dataset.kept = 'yes'")
+
+    unit.select_option("tkr")
+    expect(table).to_contain_text("44\u00a0700")
+    assert query(page) == "?enhet=tkr"
+    assert page.locator("h1[data-kept]").count(), "redrawn, not rebuilt"
+
+    page.get_by_role("link", name="Investeringar", exact=True).first.click()
+    expect(page.locator("h1")).to_have_text("Investeringar")
+    expect(page.locator("#invest-table")).to_contain_text("12\u00a0500")
+    assert query(page) == "?enhet=tkr"
+
+    page.go_back()
+    expect(table).to_contain_text("44\u00a0700")
+    page.go_back()
+    expect(table).to_contain_text("44,7")
+    expect(unit).to_have_value("mnkr")
+    assert query(page) == ""
+
+    page.go_forward()
+    expect(table).to_contain_text("44\u00a0700")
+    expect(unit).to_have_value("tkr")
+    page.reload()
+    settled(page)
+    expect(table).to_contain_text("44\u00a0700")
+    expect(unit).to_have_value("tkr")
+
+
+def test_choosing_what_is_shown_writes_it_out(page, served):
+    opened(page, served, "/drift")
+    page.get_by_label("År", exact=True).select_option("2021")
+    page.get_by_label("Uppföljningstillfälle", exact=True).select_option("3")
+    page.wait_for_function("location.search !== ''")
+    assert set(query(page)[1:].split("&")) <= {"ar=2021", "tillfalle=3"}
+
+
+def test_a_line_opens_from_the_table_and_from_the_picture(page, served):
+    opened(page, served, "/drift", GSN)
+    page.locator("#drift-table").get_by_role("link", name="Kostnader").click()
+    detail = page.locator("#drift-detail")
+    expect(detail).to_contain_text("Kostnader: varifrån kommer siffrorna?")
+    expect(detail).to_contain_text("Bilaga 1")
+    page.go_back()
+    expect(detail).to_be_empty()
+    page.locator("#drift-main-year .point path").first.click(force=True)
+    expect(detail).to_contain_text("varifrån kommer siffrorna?")
+    assert "rad=" in query(page)
+
+
+@pytest.mark.parametrize(
+    ("search", "said"),
+    [
+        ("?namnd=xyz", "Nämnden ”xyz” finns inte"),
+        ("?ar=1999", "1999"),
+        ("?tillfalle=2", "”2”"),
+        ("?namnd=gsn&ar=2021&tillfalle=bokslut", "”bokslut”"),
+    ],
+)
+@pytest.mark.parametrize("path", ["/", "/drift", "/avstamning"])
+def test_what_is_not_there_is_said_and_old_figures_go(page, served, path, search, said):
+    opened(page, served, path, GSN)
+    page.goto(f"{served}{path}{search}")
+    settled(page)
+    alert = page.locator("main .alert-danger:visible")
+    expect(alert).to_contain_text(said)
+    expect(alert).to_contain_text("Välj")
+    expect(page.locator(".page-body")).to_be_hidden()
+    page.get_by_label("Nämnd", exact=True).select_option("gsn")
+    expect(page.locator(".page-body")).to_be_visible()
+
+
+def test_an_unreadable_part_of_the_address_is_named(page, served):
+    opened(page, served, "/drift", "?ar=tjugo")
+    expect(page.locator("main .alert-warning")).to_contain_text("ar=tjugo")
+    expect(page.locator("#drift-table")).to_contain_text("44,7")
+
+
+def test_an_unknown_page_says_so(page, served):
+    answer = page.goto(f"{served}/finns-inte")
+    assert answer.status == 404
+    expect(page.locator("h1")).to_have_text("Sidan finns inte")
+    assert page.title() == "Sidan finns inte – Uppsikt"
+
+
+def test_figures_go_when_the_server_does_not_answer(page, served, quiet):
+    quiet()
+    opened(page, served, "/drift", GSN)
+    page.route("**/_dash-update-component", lambda route: route.abort())
+    page.get_by_label("Enhet", exact=True).select_option("tkr")
+    expect(page.locator("#drift-table")).to_be_hidden(timeout=12_000)
+    expect(page.locator(".no-server")).to_contain_text("Servern svarar inte")
+
+
+# Pages and focus
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_each_page_has_its_title_and_one_heading(page, served, path):
+    opened(page, served, path)
+    assert re.fullmatch(r".+ – Uppsikt", page.title())
+    assert page.locator("h1").count() == 1
+    assert page.locator("a[aria-current=page]").count() == 1
+
+
+def test_focus_follows_navigation_and_the_page_says_its_name(page, served):
+    opened(page, served)
+    page.get_by_role("link", name="Driftkostnader", exact=True).first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Driftkostnader")
+    expect(page.locator("h1")).to_be_focused()
+    expect(page.locator("#live")).to_have_text("Sidan Driftkostnader visas")
+    assert page.title() == "Driftkostnader – Uppsikt"
+
+
+def test_the_skip_link_is_first_and_leads_to_the_content(page, served):
+    opened(page, served)
+    page.keyboard.press("Tab")
+    expect(page.get_by_text("Hoppa till innehållet")).to_be_focused()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_page_can_be_walked_with_tab_alone(page, served, path):
+    """Focus moves on at each Tab, never gets stuck, and is always visible."""
+    opened(page, served, path, GSN)
+    seen = []
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        place = page.evaluate(
+            """() => {
+              const e = document.activeElement;
+              if (!e || e === document.body) return null;
+              window.__n = (window.__n || 0) + 1;
+              e.dataset.tab = e.dataset.tab || String(window.__n);
+              return e.dataset.tab;
+            }"""
+        )
+        if place is None or place in seen:
+            break
+        seen.append(place)
+    reachable = page.locator(
+        "main a:visible, main button:visible, main summary:visible"
+    ).count()
+    assert len(seen) >= reachable
+    assert page.locator("main a:visible:not([data-tab])").count() == 0
+
+
+def test_the_theme_is_chosen_and_kept(page, served):
+    opened(page, served)
+    page.get_by_label("Tema").select_option("dark")
+    assert page.evaluate("document.documentElement.dataset.bsTheme") == "dark"
+    page.reload()
+    settled(page)
+    assert page.evaluate("document.documentElement.dataset.bsTheme") == "dark"
+    expect(page.get_by_label("Tema")).to_have_value("dark")
+
+
+# Without JavaScript, and on paper
+
+
+def test_words_and_tables_are_there_without_javascript(chromium, served):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{served}/drift{GSN}")
+    text = page.locator("body").inner_text()
+    for figure in ("44,7", "−4,1", "69,5", "1,3"):
+        assert figure in text
+    assert page.locator("table caption").count() >= 1
+    context.close()
+
+
+# Accessibility
+
+MODES = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "forced": {"forced_colors": "active"},
+    "still": {"reduced_motion": "reduce"},
+}
+AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+def violations(page):
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page, options=AXE).response["violations"]
+    return [
+        (rule["id"], [node["target"] for node in rule["nodes"]][:4]) for rule in found
+    ]
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("path", [*PATHS, "/finns-inte"])
+def test_axe_finds_nothing(page, served, path, mode, quiet):
+    quiet()
+    page.emulate_media(**MODES[mode])
+    opened(page, served, path, GSN)
+    page.evaluate("document.querySelectorAll('details').forEach((d) => d.open = true)")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize(
+    "search", ["?namnd=xyz", f"{GSN}&rad=2&visa=period&enhet=kr", "?ar=tjugo"]
+)
+def test_axe_finds_nothing_in_other_states(page, served, search):
+    opened(page, served, "/drift", search)
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_nothing_scrolls_sideways_at_320_pixels(page, served, path):
+    page.set_viewport_size({"width": 320, "height": 640})
+    opened(page, served, path, GSN)
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width <= 320
