@@ -50,10 +50,10 @@ def arithmetic(check: Check, unit: str) -> str:
 def _sum(check: Check, unit: str) -> str:
     parts = []
     for number, term in enumerate(check.terms):
-        figure = _figure(check, term.ore, unit)
+        figure = _figure(check, term.ore_shown, unit)
         shown = f"({figure})" if figure.startswith(numbers.MINUS) and number else figure
-        sign = numbers.MINUS if term.operator in {"-", numbers.MINUS} else "+"
-        parts.append(shown if not number and sign == "+" else f"{sign} {shown}")
+        first = not number and term.operator == "+"
+        parts.append(shown if first else f"{term.operator} {shown}")
     return " ".join(parts)
 
 

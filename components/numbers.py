@@ -44,7 +44,8 @@ def decimals(unit: str, quantum: int | None = None) -> int:
     """Decimals that a figure of this quantum (öre) has in this unit."""
     if not quantum:
         return _DECIMALS[unit]
-    return max(0, -(Decimal(quantum) / UNITS[unit]).normalize().as_tuple().exponent)
+    step = (Decimal(quantum) / UNITS[unit]).normalize()
+    return max(0, -int(step.as_tuple().exponent))
 
 
 def to_quantum(ore: int, quantum: int) -> int:

@@ -11,7 +11,7 @@ from data_access import Decision, Text
 
 def section(said: Sequence[Text], name: str) -> Component | None:
     """What the report says of a section, or nothing."""
-    bodies = [text for text in said if text.section == name and text.kind == "body"]
+    bodies = [text for text in said if text.section == name and text.kind == "paragraph"]
     if not bodies:
         return None
     places = dict.fromkeys(text.place for text in bodies if text.place)

@@ -1,11 +1,11 @@
 """Rows of a frame: finding them, and reading their cells."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import pandas as pd
 
-Row = Mapping[str, Any]
+Row = Mapping[Hashable, Any]
 
 
 def known(value: Any) -> int | None:  # noqa: ANN401 -- a cell of a frame

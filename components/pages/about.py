@@ -113,7 +113,7 @@ def _figures(frame_: pd.DataFrame, unit: str) -> Iterator[Line]:
     """Every figure of a frame, with where it comes from."""
     suffix = "_origin"
     measures = [c.removesuffix(suffix) for c in frame_.columns if c.endswith(suffix)]
-    for row in frame_.to_dict("records"):
+    for row in rows.all_of(frame_):
         for name in measures:
             if rows.is_said(row, name):
                 yield Line(

@@ -104,13 +104,13 @@ def _main(report: Report, plan: pd.DataFrame, view: View) -> Picture:
 
 
 def _effects_table(plan: pd.DataFrame, report: Report, unit: str) -> Component:
-    total = plan[plan["kind"] == "total"].to_dict("records")
+    total = rows.all_of(plan[plan["kind"] == "total"])
     return tables.table(
         texts.EFFECTS,
         [*_effect_columns(report), Column(texts.AMOUNT)],
         [
             Line(row["label"], _figures(row, unit), kind=row["kind"])
-            for row in [*sentences.real_measures(plan).to_dict("records"), *total]
+            for row in [*rows.all_of(sentences.real_measures(plan)), *total]
         ],
         first=texts.MEASURE,
     )
@@ -126,7 +126,7 @@ def _table(source: Source, report: Report, plan: pd.DataFrame, view: View) -> Co
             Column(texts.YES_NO, texts.COUNTED_BLOCK.format(report.year), text=True),
             Column(texts.AMOUNT, texts.COUNTED_BLOCK.format(report.year)),
         ],
-        [_line(row, view.unit) for row in plan.to_dict("records")],
+        [_line(row, view.unit) for row in rows.all_of(plan)],
         first=texts.NUMBER,
         note=texts.PLAN_NOTE.format(sentences.unit(view.unit)),
     )

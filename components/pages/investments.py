@@ -214,7 +214,7 @@ def _projects(lines: pd.DataFrame, view: View) -> Component | None:
                 ],
                 chosen=row["line"] == view.line,
             )
-            for row in projects.to_dict("records")
+            for row in rows.all_of(projects)
         ],
         first=texts.PROJECT,
         note=texts.PROJECT_NOTE,

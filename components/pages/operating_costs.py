@@ -15,6 +15,7 @@ from components import (
     paces,
     pictures,
     quotes,
+    rows,
     sentences,
     tables,
     texts,
@@ -143,7 +144,7 @@ def _table(
     return tables.table(
         sentences.caption(section, view.unit),
         _columns(report),
-        [_line(row, view) for row in lines.to_dict("records")],
+        [_line(row, view) for row in rows.all_of(lines)],
         first=texts.LINE,
         note=sentences.operating_signs(section),
     )

@@ -181,7 +181,7 @@ def _investment_card(board: _Board, bars: list[Bar]) -> Card:
 
 
 def _plan_card(board: _Board) -> Card:
-    total = board.plan[board.plan["kind"] == "total"].to_dict("records")
+    total = rows.all_of(board.plan[board.plan["kind"] == "total"])
     href = links.href("/handlingsplan", board.view)
     return Card(
         name=texts.PLAN_CARD,

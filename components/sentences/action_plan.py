@@ -9,14 +9,14 @@ from components.sentences.cells import PACE_QUANTUM, printed
 
 def action_plan(frame: pd.DataFrame, unit: str) -> str:
     """The message of the action plan."""
-    total = frame[frame["kind"] == "total"]
     count = len(real_measures(frame))
     if not count:
         return texts.NO_MEASURES
     named = "1 åtgärd" if count == 1 else f"{count} åtgärder"
-    if total.empty or known(total.iloc[0]["counted"]) is None:
+    total = rows.total(frame)
+    if total is None or not rows.is_said(total, "counted"):
         return f"{named} i handlingsplanen"
-    counted = f"{printed(total.iloc[0], 'counted', unit)}{numbers.SPACE}{unit}"
+    counted = f"{printed(total, 'counted', unit)}{numbers.SPACE}{unit}"
     return f"{named} i handlingsplanen, {counted} räknas in i helårsprognosen"
 
 
@@ -37,13 +37,11 @@ def real_measures(frame: pd.DataFrame) -> pd.DataFrame:
 
 def empty_plan(frame: pd.DataFrame, unit: str) -> str:
     """Why there is no picture of the action plan's effects."""
-    if real_measures(frame).empty:
-        total = frame[frame["kind"] == "total"]
-        counted = (
-            printed(total.iloc[0], "counted", unit) if len(total) else texts.MISSING
-        )
-        return texts.EMPTY_PLAN.format(f"{counted}{numbers.SPACE}{unit}")
-    return texts.NO_EFFECTS
+    if not real_measures(frame).empty:
+        return texts.NO_EFFECTS
+    total = rows.total(frame)
+    counted = printed(total, "counted", unit) if total else texts.MISSING
+    return texts.EMPTY_PLAN.format(f"{counted}{numbers.SPACE}{unit}")
 
 
 def effects_summary(frame: pd.DataFrame, year: int, unit: str) -> str:

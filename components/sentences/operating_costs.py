@@ -96,7 +96,7 @@ def turnover(frame: pd.DataFrame) -> str:
 def operating_summary(report: Report, frame: pd.DataFrame, unit: str) -> str:
     """What the operating costs picture shows, for who cannot see it."""
     parts = []
-    for _, row in frame[frame["level"] == 0].iterrows():
+    for row in rows.all_of(frame[frame["level"] == 0]):
         shown = [
             f"{word} {printed(row, measure, unit)}"
             for word, measure in (
