@@ -9,9 +9,12 @@ from components import sentences, texts
 from data_access import Decision, Text
 
 
+_PARAGRAPH = "paragraph"
+
+
 def section(said: Sequence[Text], name: str) -> Component | None:
     """What the report says of a section, or nothing."""
-    bodies = [text for text in said if text.section == name and text.kind == "paragraph"]
+    bodies = [text for text in said if (text.section, text.kind) == (name, _PARAGRAPH)]
     if not bodies:
         return None
     places = dict.fromkeys(text.place for text in bodies if text.place)

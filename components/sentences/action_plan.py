@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components import numbers, texts
+from components import numbers, rows, texts
 from components.rows import known
 from components.sentences.cells import PACE_QUANTUM, printed
 
