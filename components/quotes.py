@@ -8,7 +8,6 @@ from dash.development.base_component import Component
 from components import sentences, texts
 from data_access import Decision, Text
 
-
 _PARAGRAPH = "paragraph"
 
 

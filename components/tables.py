@@ -12,8 +12,8 @@ from itertools import groupby
 from dash import html
 from dash.development.base_component import Component
 
-from components import numbers
-from components.rows import Row, known
+from components import sentences
+from components.rows import Row
 
 
 @dataclass(frozen=True)
@@ -84,20 +84,20 @@ def table(
     )
 
 
-def figure(
-    row: Row, measure: str, unit: str, *, tone: str = "", signed: bool = False
-) -> Cell:
-    """A figure of a frame's row as a cell that knows its source."""
+def figure(row: Row, measure: str, unit: str, *, signed: bool = False) -> Cell:
+    """A figure of a frame's row as a cell that knows its source and its tone."""
     return Cell(
-        numbers.amount(
-            known(row[f"{measure}_shown"]),
-            unit,
-            known(row[f"{measure}_quantum"]),
-            signed=signed,
-        ),
-        tone,
+        sentences.printed(row, measure, unit, signed=signed),
+        tone(row, measure),
         source(row, measure),
     )
+
+
+def tone(row: Row, measure: str) -> str:
+    """How the rules judge a deviation; nothing for other measures."""
+    if not measure.startswith("deviation"):
+        return ""
+    return str(row.get(measure.replace("deviation", "tone"), ""))
 
 
 def source(row: Row, measure: str) -> str:

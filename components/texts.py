@@ -58,15 +58,8 @@ FAILED = (
 )
 
 # Time
-MONTHS = (
-    "januari", "februari", "mars", "april", "maj", "juni",
-    "juli", "augusti", "september", "oktober", "november", "december",
-)  # fmt: skip
-MONTHS_SHORT = (
-    "jan", "feb", "mars", "april", "maj", "juni",
-    "juli", "aug", "sep", "okt", "nov", "dec",
-)  # fmt: skip
 FULL_YEAR = "helår"
+START_OF_YEAR = "årets början"
 
 # Statuses of a report
 STATUSES = {
@@ -164,6 +157,10 @@ MEASURES = {
     "deviation_forecast": "Prognosens avvikelse mot anslaget",
     "ordered": "Beställt, ej fakturerat",
     "counted": "Räknas in i prognosen",
+    "effect_0": "Effekt första året",
+    "effect_1": "Effekt andra året",
+    "effect_2": "Effekt tredje året",
+    "effect_3": "Effekt fjärde året",
 }
 PACES = "Takt per månad, {}"
 SO_FAR = "Hittills"
@@ -263,7 +260,7 @@ FORECAST_CARD = "Driftens avvikelse i helårsprognosen"
 USE_CARD = "Investerat av anslaget"
 PLAN_CARD = "Handlingsplanens effekt"
 PLAN_COUNTED = "räknas in i helårsprognosen"
-BOARDS = "Nämnderna vid {}, {}, {}"
+BOARDS = "Nämnderna vid {} {}, {}"
 APPROPRIATION = "Anslag"
 COUNTED = "I prognosen"
 

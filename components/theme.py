@@ -11,6 +11,6 @@ PAPER = "#ffffff"
 SOFT = "#4d5661"
 TONES = {"good": "#1b7a3d", "bad": "#b3261e", "neutral": "#44546a"}
 FONT = (
-    "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, "
+    "'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, system-ui, "
     "sans-serif"
 )

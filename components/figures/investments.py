@@ -13,7 +13,8 @@ from components.figures import notation
 from components.figures.notation import Annotation, Figure, Trace
 from components.paces import investments as paced
 from components.rows import Row, known
-from data_access.rules.periods import MONTHS_IN_YEAR
+from data_access.rules.forecast import MONTHS
+from data_access.rules.periods import MONTH_NAMES
 
 #: The parts of an allocation, in the annex's order.
 PARTS = ("original", "carried_over", "extra", "carried_over_and_extra")
@@ -171,7 +172,7 @@ def months(total: Row, months: int, unit: str) -> Figure | None:
     granted = known(total["appropriation"])
     if spent is None or expected is None or granted is None:
         return None
-    if months >= MONTHS_IN_YEAR:
+    if months >= MONTHS:
         return None
     at_spent, at_expected, at_granted = (
         numbers.scaled(ore, unit) or 0.0 for ore in (spent, expected, granted)
@@ -199,7 +200,7 @@ def months(total: Row, months: int, unit: str) -> Figure | None:
 
 def _month_bars(total: Row, months: int, unit: str) -> list[Trace]:
     """Allocation behind the forecast at the year's end, outcome where it ends."""
-    last = MONTHS_IN_YEAR
+    last = MONTHS
     drawn = (
         ("appropriation", texts.TOTAL_ALLOCATION, last, 0.9, notation.budget()),
         ("forecast", texts.FORECAST, last, 0.56, notation.forecast()),
@@ -229,7 +230,7 @@ def _month_labels(total: Row, months: int, unit: str, top: float) -> list[Annota
     letters = [
         notation.label(name[0].upper(), month, 0, anchor="center", valign="top",
                        rise=-4, size=13)
-        for month, name in enumerate(texts.MONTHS, start=1)
+        for month, name in enumerate(MONTH_NAMES, start=1)
     ]  # fmt: skip
     return [
         *letters,
@@ -248,7 +249,7 @@ def _slope_labels(
     total: Row, months: int, unit: str, at: tuple[float, float]
 ) -> list[Annotation]:
     pace = paced(total, months).pace
-    middle = (months + MONTHS_IN_YEAR) / 2
+    middle = (months + MONTHS) / 2
     return [
         notation.label(
             sentences.monthly(pace.so_far, unit), months / 2, at[0] / 2,

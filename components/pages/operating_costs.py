@@ -29,7 +29,7 @@ from components.links import Option
 from components.pictures import Picture
 from components.rows import Row
 from components.site import Site
-from components.tables import Cell, Column, Line
+from components.tables import Column, Line
 from components.url import SHOWS, View
 from data_access import Report, Source
 
@@ -164,16 +164,11 @@ def _line(row: Row, view: View) -> Line:
     target = replace(view, line=None if chosen else row["line"])
     return Line(
         dcc.Link(row["label"], href=links.href(PATH, target)),
-        [_figure(row, measure, view.unit) for measure, _, _ in _MEASURES],
+        [tables.figure(row, measure, view.unit) for measure, _, _ in _MEASURES],
         kind=row["kind"],
         level=row["level"],
         chosen=chosen,
     )
-
-
-def _figure(row: Row, measure: str, unit: str) -> Cell:
-    tone = row.get(measure.replace("deviation", "tone"), "")
-    return tables.figure(row, measure, unit, tone=tone)
 
 
 def _detail(source: Source, lines: pd.DataFrame, view: View) -> Component | None:

@@ -133,18 +133,23 @@ def _bars(figures: list[tuple[Row, str, str]], unit: str) -> list[Bar]:
     spans = cards.spans([known(row[f"{name}_shown"]) for row, name, _ in figures])
     return [
         Bar(
-            row["label"] if tone else sentences.measure(name).split(",")[0],
+            row["label"] if tone else _SCENARIOS[name][1],
             sentences.printed(row, name, unit, signed=bool(tone)),
             start,
             length,
-            "deviation" if tone else _SCENARIOS[name],
+            "deviation" if tone else _SCENARIOS[name][0],
             row[tone] if tone else "",
         )
         for (row, name, tone), (start, length) in zip(figures, spans, strict=True)
     ]
 
 
-_SCENARIOS = {"appropriation": "budget", "forecast": "forecast", "outcome": "outcome"}
+#: Each measure of the investments as a small bar: its scenario and its word.
+_SCENARIOS = {
+    "appropriation": ("budget", texts.APPROPRIATION),
+    "forecast": ("forecast", texts.FORECAST),
+    "outcome": ("outcome", texts.OUTCOME),
+}
 
 
 def _deviation_card(board: _Board, measure: str, bars: list[Bar]) -> Card:
@@ -158,7 +163,7 @@ def _deviation_card(board: _Board, measure: str, bars: list[Bar]) -> Card:
         else numbers.MISSING,
         unit=board.view.unit,
         word=f"{sentences.compared(known(net[measure]) if net else None)} {when}",
-        tone=net[measure.replace("deviation", "tone")] if net else "",
+        tone=tables.tone(net, measure) if net else "",
         href=links.href("/drift", board.view),
         bars=bars,
         more=sentences.turnover(board.lines) if of_year else "",
@@ -208,7 +213,7 @@ def _boards(source: Source, chosen: _Board) -> Component:
     unit = chosen.view.unit
     return tables.table(
         texts.BOARDS.format(
-            sentences.occasion_in_year(chosen.report), chosen.report.year, unit
+            sentences.occasion_in_year(chosen.report).lower(), chosen.report.year, unit
         ),
         [
             Column(texts.DEVIATION, sentences.period(chosen.report).capitalize()),
@@ -255,5 +260,4 @@ def _board_line(source: Source, report: Report, view: View) -> Line:
 def _cell(row: Row | None, measure: str, view: View, *, signed: bool = False) -> Cell:
     if row is None:
         return Cell(numbers.MISSING)
-    tone = row.get(measure.replace("deviation", "tone"), "") if signed else ""
-    return tables.figure(row, measure, view.unit, tone=tone, signed=signed)
+    return tables.figure(row, measure, view.unit, signed=signed)

@@ -89,8 +89,8 @@ def turnover(frame: pd.DataFrame) -> str:
     change = turnover_change(frame)
     if change is None or abs(change) < _NOTABLE_TURNOVER:
         return ""
-    share = numbers.percent(change, signed=True)
-    return f"Kostnaderna väntas bli {share} mot budget"
+    word = "högre" if change > 0 else "lägre"
+    return f"Kostnaderna väntas bli {numbers.percent(abs(change))} {word} än budget"
 
 
 def operating_summary(report: Report, frame: pd.DataFrame, unit: str) -> str:

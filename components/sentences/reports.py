@@ -4,38 +4,35 @@ from datetime import date
 
 from components import numbers, texts
 from data_access import Report, Section
+from data_access.rules.periods import MONTH_NAMES, period_words
 
 
 def day(when: date) -> str:
     """A date in words: 8 september 2021."""
-    return f"{when.day} {texts.MONTHS[when.month - 1]} {when.year}"
+    return f"{when.day} {MONTH_NAMES[when.month - 1]} {when.year}"
 
 
 def period(report: Report) -> str:
-    """The months a report covers: januari–augusti 2021."""
-    return f"{_months(texts.MONTHS, report)} {report.year}"
+    """The months a report covers: januari–augusti 2021; a budget covers none."""
+    months = period_words(report.months) or texts.FULL_YEAR
+    return f"{months} {report.year}"
 
 
 def short_period(report: Report) -> str:
     """The same for a column head: jan–aug."""
-    return _months(texts.MONTHS_SHORT, report)
-
-
-def _months(names: tuple[str, ...], report: Report) -> str:
-    last = names[report.months - 1]
-    return last if report.months == 1 else f"{names[0]}–{last}"
+    return period_words(report.months, short=True) or texts.FULL_YEAR
 
 
 def until(report: Report) -> str:
     """How far the outcome reaches: till augusti."""
-    return f"till {texts.MONTHS[report.months - 1]}"
+    last = MONTH_NAMES[report.months - 1] if report.months else texts.START_OF_YEAR
+    return f"till {last}"
 
 
 def rest_of_year(report: Report) -> str:
     """The months still to come: sep–dec."""
-    first = texts.MONTHS_SHORT[min(report.months, 11)]
-    last = texts.MONTHS_SHORT[-1]
-    return last if first == last else f"{first}–{last}"
+    left = [name[:3] for name in MONTH_NAMES[report.months :]]
+    return "–".join(dict.fromkeys([*left[:1], *left[-1:]]))
 
 
 def full_year(report: Report) -> str:

@@ -12,8 +12,10 @@ from flask import request
 
 log = logging.getLogger(__name__)
 
-#: The renderer asks for these when it meets the first chart; named early, they
-#: are there by then. Exactly its addresses, or they would be fetched twice.
+#: The renderer asks for these late: data when it has started, scripts when it
+#: meets the first chart. Named early, they are there by then. Exactly its
+#: addresses and its kind of request, or they would be fetched twice.
+_DATA = ("/_dash-layout", "/_dash-dependencies")
 CHART_SCRIPT = "/_dash-component-suites/dash/dcc/async-graph.js"
 FULL_PLOTLY = "/_dash-component-suites/plotly/package_data/plotly.min.js"
 
@@ -68,10 +70,8 @@ class Document(Dash):  # type: ignore[misc]  # Dash has no types
                 f'<link rel="icon" type="image/svg+xml" href="{self._icon}">',
                 "".join(_EARLY.findall(scripts)),
                 parts["css"],
-                *(
-                    f'<link rel="preload" as="script" href="{address}">'
-                    for address in self._pages_told.preloads(path)
-                ),
+                *_preloads("script", self._pages_told.preloads(path)),
+                *_preloads("fetch", _DATA),
                 "</head>",
                 "<body>",
                 f'<div id="uppsikt-first">{self._first(path)}</div>',
@@ -101,3 +101,9 @@ class Document(Dash):  # type: ignore[misc]  # Dash has no types
         told: dict[str, Any] = super()._config()
         told.pop("validation_layout", None)
         return told | {"python_version": "", "suppress_callback_exceptions": True}
+
+
+def _preloads(kind: str, addresses: Collection[str]) -> list[str]:
+    # A fetch is matched only with the credentials mode that crossorigin gives.
+    how = " crossorigin" if kind == "fetch" else ""
+    return [f'<link rel="preload" as="{kind}"{how} href="{a}">' for a in addresses]
