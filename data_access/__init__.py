@@ -1,0 +1,1 @@
+"""Turns files and edits into trustworthy frames."""

@@ -1,0 +1,1 @@
+"""Accounting rules: pure arithmetic on integer öre, without input or output."""

@@ -1,0 +1,126 @@
+"""From a data package to the rows of the store, in the caller's transaction."""
+
+import sqlalchemy as sa
+
+from data_access.rules import periods
+from data_access.samples import sheets, words
+from data_access.samples.inserting import insert
+from data_access.samples.package import Package, Row, Table
+from data_access.store import schema
+
+
+def load(connection: sa.Connection, package: Package) -> None:
+    """Write a package's report into the store.
+
+    Raises:
+        PackageError: If a cell cannot be what it should; names file, row, column.
+    """
+    head = _only_row(package.table("report"))
+    package_id = _package(connection, package, head)
+    report = _report(connection, package, head, package_id)
+    lines = sheets.load(connection, report, package)
+    words.load_texts(connection, report, package)
+    words.load_decision(connection, report, head, package)
+    words.load_statements(connection, report, package, lines)
+
+
+def _only_row(table: Table) -> Row:
+    if len(table.rows) != 1:
+        raise Row(table.file, 2, {}).error("", "Filen ska ha precis en rad.")
+    return table.rows[0]
+
+
+def _package(connection: sa.Connection, package: Package, head: Row) -> int:
+    there = sa.select(schema.packages.c.id).where(
+        schema.packages.c.name == package.name
+    )
+    if connection.scalar(there) is not None:
+        raise head.error("", f"Paketet {package.name} är redan inläst.")
+    return insert(
+        connection,
+        schema.packages,
+        name=package.name,
+        title=package.title,
+        source=package.source,
+        loaded=sa.func.current_timestamp(),
+    )
+
+
+def _report(
+    connection: sa.Connection, package: Package, head: Row, package_id: int
+) -> int:
+    board = _board(connection, head, package_id)
+    occasion = _occasion(connection, head, package_id)
+    reports = schema.reports.c
+    same = sa.select(reports.id).where(
+        reports.board_id == board,
+        reports.occasion_id == occasion,
+        reports.version == head.integer("version"),
+    )
+    if connection.scalar(same) is not None:
+        raise head.error("version", "Nämnden har redan den rapporten.")
+    return insert(
+        connection,
+        schema.reports,
+        board_id=board,
+        occasion_id=occasion,
+        version=head.integer("version"),
+        status=head.word("status", schema.STATUSES),
+        title=head["title"],
+        dated=head.day("dated"),
+        source=package.source,
+        package_id=package_id,
+    )
+
+
+def _board(connection: sa.Connection, head: Row, package_id: int) -> int:
+    boards = schema.boards
+    there = connection.scalar(
+        sa.select(boards.c.id).where(boards.c.slug == head.filled("board"))
+    )
+    if there is not None:
+        return int(there)
+    return insert(
+        connection,
+        boards,
+        slug=head["board"],
+        name=head.filled("board_name"),
+        short=head.filled("board_short"),
+        colour_rule=head.word("colour_rule", schema.COLOUR_RULES),
+        package_id=package_id,
+    )
+
+
+def _occasion(connection: sa.Connection, head: Row, package_id: int) -> int:
+    key = _occasion_key(head)
+    ends = head.day("period_end")
+    if ends is None:
+        raise head.error("period_end", "Cellen får inte vara tom.")
+    columns = schema.occasions.c
+    there = connection.execute(
+        sa.select(columns.id, columns.period_end).filter_by(**key)
+    ).first()
+    if there is None:
+        return insert(
+            connection,
+            schema.occasions,
+            **key,
+            period_end=ends,
+            package_id=package_id,
+        )
+    if there.period_end != ends:
+        why = f"Tillfället finns redan och slutar {there.period_end}."
+        raise head.error("period_end", why)
+    return int(there.id)
+
+
+def _occasion_key(head: Row) -> dict[str, int | str]:
+    try:
+        occasion = periods.parse(head["occasion"])
+    except ValueError:
+        why = f"”{head['occasion']}” är inte 3, m03, bokslut eller budget."
+        raise head.error("occasion", why) from None
+    year = head.integer("year")
+    return {"year": year, "kind": occasion.kind, "number": occasion.number}
+
+
