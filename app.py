@@ -74,6 +74,8 @@ class Settings:
             as when a web server on the same machine passes requests on.
         operator: The public body that answers for the service.
         contact: E-mail address for reports of faults.
+        plotly: Which plotly bundle is served: ``full``, the small one (``basic``)
+            or that one where npm has installed it (``auto``).
     """
 
     host: str = "127.0.0.1"
@@ -85,6 +87,7 @@ class Settings:
     allowed_hosts: tuple[str, ...] = ()
     operator: str = ""
     contact: str = ""
+    plotly: str = "auto"
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str]) -> "Settings":
@@ -183,6 +186,13 @@ def _mail(given: str) -> str:
     return given
 
 
+def _bundle(given: str) -> str:
+    if given not in ("auto", "basic", "full"):
+        message = "ska vara auto, basic eller full."
+        raise ValueError(message)
+    return given
+
+
 _READERS: dict[str, Callable[[str], Any]] = {
     "host": _host,
     "port": _whole(0, 65_535),
@@ -193,6 +203,7 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "allowed_hosts": _hosts,
     "operator": _text,
     "contact": _mail,
+    "plotly": _bundle,
 }
 
 
@@ -213,7 +224,7 @@ def _open(settings: Settings) -> Engine:
 def _build(engine: Engine, settings: Settings) -> Dash:
     source = Source(engine)
     site = Site(settings.operator, settings.contact)
-    plotly = vendor.small_plotly(_HERE / "node_modules", get_plotlyjs_version())
+    plotly = _small_plotly(settings.plotly)
     bootstrap = vendor.bootstrap()
     app = document.Document(
         __name__,
@@ -248,6 +259,17 @@ def _pages(source: Source, site: Site, *, small_plotly: bool) -> document.Pages:
         known=shell.is_page,
         preloads=preloads,
     )
+
+
+def _small_plotly(bundle: str) -> vendor.File | None:
+    """Return the small bundle; None where the full one is to be used."""
+    if bundle == "full":
+        return None
+    found = vendor.small_plotly(_HERE / "node_modules", get_plotlyjs_version())
+    if found is None and bundle == "basic":
+        message = "UPPSIKT_PLOTLY=basic: plotlys lilla fil finns inte. Kör npm ci."
+        raise SettingsError(message)
+    return found
 
 
 def _has_chart(layout: Any) -> bool:  # noqa: ANN401 -- Dash has no types

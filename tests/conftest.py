@@ -1,0 +1,208 @@
+"""A fresh store with the published example, the app on it, and a browser."""
+
+import contextlib
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+#: Only what the example needs; nothing leaves the machine.
+BROWSER_OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+# The store and the app
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory):
+    """A database file with the published example; copied, never written."""
+    from data_access import open_store
+
+    file = tmp_path_factory.mktemp("example") / "uppsikt.db"
+    open_store(f"sqlite:///{file}", sample=True).dispose()
+    return file
+
+
+@pytest.fixture
+def address(example, tmp_path):
+    """A database of the test's own."""
+    file = tmp_path / "uppsikt.db"
+    shutil.copy(example, file)
+    return f"sqlite:///{file}"
+
+
+@pytest.fixture
+def engine(address):
+    from data_access import open_store
+
+    engine = open_store(address, sample=False)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def source(engine):
+    from data_access import Source
+
+    return Source(engine)
+
+
+@pytest.fixture
+def app(address):
+    from app import Settings, create_app
+
+    return create_app(Settings(database=address))
+
+
+@pytest.fixture
+def client(app):
+    return app.server.test_client()
+
+
+# The real thing, in processes of its own
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@dataclass(frozen=True)
+class Running:
+    """A process that a test has started, and what it has said."""
+
+    process: subprocess.Popen
+    log: Path
+
+    @property
+    def said(self):
+        return self.log.read_text(encoding="utf-8")
+
+    def address(self, seconds=20):
+        """Where the app says that it is, once it takes requests."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end and self.process.poll() is None:
+            if found := re.search(r"http://\S+(?=/ )", self.said):
+                return found[0]
+            time.sleep(0.02)
+        return pytest.fail(f"the app did not start:\n{self.said}")
+
+
+@contextlib.contextmanager
+def running(folder, *command, environ=None, **settings):
+    """Run a command in a process group of its own; end all that it started.
+
+    Args:
+        folder: For its log; it runs in the project's folder.
+        command: Program and arguments.
+        environ: Variables beside the inherited ones, of which UPPSIKT_ ones are
+            not passed on.
+        settings: UPPSIKT_ variables, by name without the prefix.
+    """
+    inherited = {k: v for k, v in os.environ.items() if not k.startswith("UPPSIKT_")}
+    given = {f"UPPSIKT_{name.upper()}": str(v) for name, v in settings.items()}
+    log = Path(folder) / f"{uuid.uuid4()}.log"
+    with log.open("w") as output:
+        process = subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env=inherited | given | (environ or {}),
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    try:
+        yield Running(process, log)
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM)
+        process.wait(15)
+
+
+@pytest.fixture(scope="session")
+def served(example, tmp_path_factory):
+    """Address of the app as README starts it, without a slash at its end."""
+    folder = tmp_path_factory.mktemp("served")
+    shutil.copy(example, folder / "uppsikt.db")
+    settings = {"port": 0, "database": f"sqlite:///{folder}/uppsikt.db"}
+    with running(folder, sys.executable, "app.py", **settings) as started:
+        yield started.address()
+
+
+# The browser
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Debian's Chromium; without one the browser tests are skipped, not in CI."""
+    from playwright.sync_api import sync_playwright
+
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    if path is None:
+        say = pytest.fail if os.environ.get("CI") else pytest.skip
+        say("no Chromium in PATH: apt-get install chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=BROWSER_OPTIONS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def heard():
+    """What the page's console said that it should not have said."""
+    return []
+
+
+@pytest.fixture
+def quiet(heard):
+    """Call it where a test provokes what the console complains about."""
+    return lambda: heard.append(None)
+
+
+@pytest.fixture
+def page(chromium, heard):
+    """A page of its own: no console error, nothing asked of another machine."""
+    context = chromium.new_context(locale="sv-SE")
+    page = context.new_page()
+    asked = []
+    page.on("request", asked.append)
+    page.on("console", lambda message: heard.append(_complaint(message, page)))
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    yield page
+    context.close()
+    away = [r.url for r in asked if not _is_local(r.url)]
+    assert not away
+    if None not in heard:
+        assert not [said for said in heard if said]
+
+
+def _complaint(message, page):
+    """A warning or an error; an unknown page's own 404 is none."""
+    if message.type not in ("error", "warning"):
+        return ""
+    of_document = message.location.get("url") == page.url
+    return "" if of_document and "404" in message.text else message.text
+
+
+def _is_local(url):
+    return re.match(r"(http://(127\.0\.0\.1|localhost|\[::1\])[:/]|data:|blob:)", url)
