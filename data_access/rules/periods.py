@@ -79,9 +79,17 @@ def parse(code: str) -> Occasion:
     return Occasion("followup", int(found["followup"]))
 
 
-def last_day(year: int, month: int) -> date:
-    """Give the last day of a month."""
-    return date(year, month, calendar.monthrange(year, month)[1])
+def period_end(year: int, occasion: Occasion) -> date | None:
+    """Give the last day of an occasion's period.
+
+    A budget ends before its year begins. The day of a numbered occasion is
+    what the municipality decided: ``None``.
+    """
+    if occasion.kind == "month":
+        last = calendar.monthrange(year, occasion.number)[1]
+        return date(year, occasion.number, last)
+    ends = {"closing": date(year, 12, 31), "budget": date(year - 1, 12, 31)}
+    return ends.get(occasion.kind)
 
 
 def months(year: int, period_end: date) -> int:

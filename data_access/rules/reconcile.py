@@ -65,13 +65,6 @@ class Check:
     why: str = ""
     place: str = ""
 
-    @property
-    def difference(self) -> int | None:
-        """Stated − computed in öre; ``None`` where either is missing."""
-        if self.stated is None or self.computed is None:
-            return None
-        return self.stated - self.computed
-
 
 @dataclass(frozen=True)
 class Outcome:
@@ -104,10 +97,3 @@ def compare(stated: int, terms: Sequence[Term], quanta: Sequence[int]) -> Outcom
     elif 2 * difference <= _doubled(quanta):
         status = "rounding"
     return Outcome(status, computed, tolerance(quanta))
-
-
-def compare_words(said: str, expected: str) -> Status:
-    """Hold a word that stands against the one that should; "" is missing."""
-    if not said or not expected:
-        return "unchecked"
-    return "agrees" if said == expected else "disagrees"

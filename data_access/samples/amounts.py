@@ -56,7 +56,7 @@ def quantum_of(unit: str, decimals: int) -> int:
     if unit not in UNITS:
         message = f"Enheten ”{unit}” är okänd."
         raise ValueError(message)
-    quantum, rest = divmod(UNITS[unit], 10**decimals)
+    quantum, rest = divmod(UNITS[unit], int(10**decimals))
     if rest or not quantum:
         message = f"{decimals} decimaler av {unit} är finare än ett öre."
         raise ValueError(message)

@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 
+from data_access.errors import PackageError
 from data_access.rules import periods
 from data_access.samples import sheets, words
 from data_access.samples.inserting import insert
@@ -26,7 +27,7 @@ def load(connection: sa.Connection, package: Package) -> None:
 
 def _only_row(table: Table) -> Row:
     if len(table.rows) != 1:
-        raise Row(table.file, 2, {}).error("", "Filen ska ha precis en rad.")
+        raise PackageError(table.file, None, "", "Filen ska ha precis en rad.")
     return table.rows[0]
 
 
@@ -35,7 +36,7 @@ def _package(connection: sa.Connection, package: Package, head: Row) -> int:
         schema.packages.c.name == package.name
     )
     if connection.scalar(there) is not None:
-        raise head.error("", f"Paketet {package.name} är redan inläst.")
+        head.fail("", f"Paketet {package.name} är redan inläst.")
     return insert(
         connection,
         schema.packages,
@@ -58,7 +59,7 @@ def _report(
         reports.version == head.integer("version"),
     )
     if connection.scalar(same) is not None:
-        raise head.error("version", "Nämnden har redan den rapporten.")
+        head.fail("version", "Nämnden har redan den rapporten.")
     return insert(
         connection,
         schema.reports,
@@ -92,10 +93,11 @@ def _board(connection: sa.Connection, head: Row, package_id: int) -> int:
 
 
 def _occasion(connection: sa.Connection, head: Row, package_id: int) -> int:
-    key = _occasion_key(head)
-    ends = head.day("period_end")
+    year, kind = head.integer("year"), _occasion_kind(head)
+    key = {"year": year, "kind": kind.kind, "number": kind.number}
+    ends = head.day("period_end") or periods.period_end(year, kind)
     if ends is None:
-        raise head.error("period_end", "Cellen får inte vara tom.")
+        head.fail("period_end", "Cellen får inte vara tom.")
     columns = schema.occasions.c
     there = connection.execute(
         sa.select(columns.id, columns.period_end).filter_by(**key)
@@ -110,17 +112,13 @@ def _occasion(connection: sa.Connection, head: Row, package_id: int) -> int:
         )
     if there.period_end != ends:
         why = f"Tillfället finns redan och slutar {there.period_end}."
-        raise head.error("period_end", why)
+        head.fail("period_end", why)
     return int(there.id)
 
 
-def _occasion_key(head: Row) -> dict[str, int | str]:
+def _occasion_kind(head: Row) -> periods.Occasion:
     try:
-        occasion = periods.parse(head["occasion"])
+        return periods.parse(head["occasion"])
     except ValueError:
         why = f"”{head['occasion']}” är inte 3, m03, bokslut eller budget."
-        raise head.error("occasion", why) from None
-    year = head.integer("year")
-    return {"year": year, "kind": occasion.kind, "number": occasion.number}
-
-
+        head.fail("occasion", why)

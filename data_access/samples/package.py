@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 from data_access.errors import PackageError
 from data_access.samples import amounts
@@ -28,21 +29,21 @@ class Row:
     def __getitem__(self, column: str) -> str:
         return self.cells[column]
 
-    def error(self, column: str, why: str) -> PackageError:
-        """Say in Swedish what is wrong with a cell of this row."""
-        return PackageError(self.file, self.number, column, why)
+    def fail(self, column: str, why: str) -> NoReturn:
+        """Refuse a cell of this row; ``why`` is a Swedish sentence."""
+        raise PackageError(self.file, self.number, column, why) from None
 
     def filled(self, column: str) -> str:
         """Read a cell that may not be blank."""
         if not self[column]:
-            raise self.error(column, "Cellen får inte vara tom.")
+            self.fail(column, "Cellen får inte vara tom.")
         return self[column]
 
     def word(self, column: str, words: Sequence[str]) -> str:
         """Read a cell that holds one of some code words."""
         if self[column] not in words:
             there = ", ".join(words)
-            raise self.error(column, f"”{self[column]}” är inte någon av {there}.")
+            self.fail(column, f"”{self[column]}” är inte någon av {there}.")
         return self[column]
 
     def integer(self, column: str) -> int:
@@ -51,7 +52,7 @@ class Row:
             return int(self[column])
         except ValueError:
             why = f"”{self[column]}” är inget heltal."
-            raise self.error(column, why) from None
+            self.fail(column, why)
 
     def day(self, column: str) -> date | None:
         """Read a date (ÅÅÅÅ-MM-DD); blank is ``None``."""
@@ -61,7 +62,7 @@ class Row:
             return date.fromisoformat(self[column])
         except ValueError:
             why = f"”{self[column]}” är inget datum (ÅÅÅÅ-MM-DD)."
-            raise self.error(column, why) from None
+            self.fail(column, why)
 
     def amount(
         self, column: str, unit: str, decimals: int | None = None
@@ -70,7 +71,7 @@ class Row:
         try:
             return amounts.parse(self[column], unit, decimals)
         except ValueError as error:
-            raise self.error(column, str(error)) from None
+            self.fail(column, str(error))
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,7 @@ def remove(connection: sa.Connection, name: str) -> bool:
         Whether the package was there.
     """
     packages = schema.packages
-    found = connection.scalar(
-        sa.select(packages.c.id).where(packages.c.name == name)
-    )
+    found = connection.scalar(sa.select(packages.c.id).where(packages.c.name == name))
     if found is None:
         return False
     _remove_reports(connection, found)
@@ -37,20 +35,14 @@ def _remove_reports(connection: sa.Connection, package: int) -> None:
     my_sections = sa.select(sections.id).where(sections.report_id.in_(mine))
     my_lines = sa.select(lines.id).where(lines.section_id.in_(my_sections))
     statements = schema.statements
-    connection.execute(
-        sa.delete(statements).where(statements.c.report_id.in_(mine))
-    )
+    connection.execute(sa.delete(statements).where(statements.c.report_id.in_(mine)))
     for table in _BY_LINE:
         connection.execute(sa.delete(table).where(table.c.line_id.in_(my_lines)))
     _remove_lines(connection, my_sections)
-    connection.execute(
-        sa.delete(schema.sections).where(sections.report_id.in_(mine))
-    )
+    connection.execute(sa.delete(schema.sections).where(sections.report_id.in_(mine)))
     for table in _BY_REPORT:
         connection.execute(sa.delete(table).where(table.c.report_id.in_(mine)))
-    connection.execute(
-        sa.delete(schema.reports).where(reports.package_id == package)
-    )
+    connection.execute(sa.delete(schema.reports).where(reports.package_id == package))
 
 
 def _remove_lines(connection: sa.Connection, sections: sa.Select[int]) -> None:

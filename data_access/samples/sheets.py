@@ -1,6 +1,6 @@
 """The sections of a package: their conventions, lines and figures."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,7 +64,7 @@ def _section(connection: sa.Connection, report: int, position: int, row: Row) ->
     try:
         quantum = amounts.quantum_of(row["unit"], decimals)
     except ValueError as error:
-        raise row.error("decimals", str(error)) from None
+        row.fail("decimals", str(error))
     name = row.word("name", schema.SECTIONS)
     convention = _convention(row)
     copied = ("heading", "period_heading", "year_heading", "unit", "place", "rule")
@@ -82,7 +82,7 @@ def _section(connection: sa.Connection, report: int, position: int, row: Row) ->
 
 
 def _convention(row: Row) -> deviation.Convention:
-    signs = deviation.DEVIATION_SIGNS
+    signs: Sequence[str] = deviation.DEVIATION_SIGNS
     if row["name"] == "investments":
         # "Better" has no meaning where unspent money is neither.
         signs = tuple(sign for sign in signs if "budget" in sign)
@@ -102,7 +102,7 @@ def _lines(
         if sheet.name == "action_plan":
             _plan_cells(connection, line, row)
         elif (sheet.name, row.filled("line")) in found:
-            raise row.error("line", "Raden finns redan.")
+            row.fail("line", "Raden finns redan.")
         else:
             found[sheet.name, row["line"]] = line
         _figures(connection, sheet, line, row, table.titles)
@@ -130,13 +130,11 @@ def _line(
     )
 
 
-def _parent(
-    sheet: Sheet, row: Row, found: Mapping[tuple[str, str], int]
-) -> int | None:
+def _parent(sheet: Sheet, row: Row, found: Mapping[tuple[str, str], int]) -> int | None:
     if not row["parent"]:
         return None
     if (sheet.name, row["parent"]) not in found:
-        raise row.error("parent", f"Raden ”{row['parent']}” finns inte ovanför.")
+        row.fail("parent", f"Raden ”{row['parent']}” finns inte ovanför.")
     return found[sheet.name, row["parent"]]
 
 
@@ -191,5 +189,3 @@ def _named(row: Row) -> str:
     group = row.cells.get("group", "")
     subtotal = row["kind"] == "subtotal" and group
     return f"{row['label']} grupp {group}" if subtotal else row["label"]
-
-

@@ -87,7 +87,7 @@ def _spoken_of(row: Row, found: Mapping[tuple[str, str], int]) -> int | None:
     if not row["line"]:
         return None
     if (row["section"], row["line"]) not in found:
-        raise row.error("line", f"Raden ”{row['line']}” finns inte.")
+        row.fail("line", f"Raden ”{row['line']}” finns inte.")
     return found[row["section"], row["line"]]
 
 

@@ -114,3 +114,19 @@ def alone(engine: sa.Engine) -> Iterator[sa.Connection]:
         connection.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
         with connection.begin():
             yield connection
+
+
+def revision(engine: sa.Engine) -> int:
+    """Read the revision number: one statement on a pooled driver connection.
+
+    Every request asks this, so it goes past SQLAlchemy's transactions: the
+    driver is in autocommit mode, and a single SELECT sees the latest commit.
+    """
+    raw = engine.raw_connection()
+    try:
+        cursor = raw.cursor()
+        cursor.execute("SELECT number FROM revision")
+        row: Any = cursor.fetchone()
+        return int(row[0])
+    finally:
+        raw.close()

@@ -1,0 +1,168 @@
+"""The one door to the data: a selection in, frames and words out."""
+
+from collections.abc import Callable, Hashable
+from typing import TypeVar
+
+import sqlalchemy as sa
+from pandas import DataFrame
+
+from data_access.loaders import (
+    action_plan,
+    decision,
+    investments,
+    operating_costs,
+    reconciliation,
+    report,
+    sheets,
+    statements,
+    texts,
+)
+from data_access.loaders.decision import Decision
+from data_access.loaders.report import Report
+from data_access.loaders.sheets import Section, Sheet
+from data_access.loaders.texts import Text
+from data_access.memory import Memory
+from data_access.rules.reconcile import Check
+from data_access.selection import Selection
+from data_access.store import engine as engines
+
+T = TypeVar("T")
+KEPT = 1024
+
+
+class Source:
+    """Reads the store for a selection; thread safe, thin over an engine.
+
+    What is read is kept until the revision number changes, which every write
+    raises; so several processes agree without talking to each other. Frames
+    and lists are handed out so that a caller cannot spoil what is kept.
+
+    Every method that takes a selection raises the errors of `report`.
+    """
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+        self._memory = Memory(KEPT)
+
+    def revision(self) -> int:
+        """The number that every write raises; one cheap query."""
+        return engines.revision(self._engine)
+
+    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Give what ``make`` made under this key at the present revision."""
+        return self._memory.get(("kept", key), self.revision(), make)
+
+    def catalogue(self) -> list[Report]:
+        """The newest version of every report: by board name, newest last."""
+        return list(self._catalogue(self.revision()))
+
+    def report(self, selection: Selection) -> Report:
+        """Settle what a selection leaves open: the latest report that fits.
+
+        Raises:
+            NoReportsError: If there is no report at all.
+            UnknownBoardError: If the board has none.
+            UnknownYearError: If the board has none for the year.
+            UnknownOccasionError: If it has none for the occasion.
+        """
+        return self._settle(selection)[0]
+
+    def operating_costs(self, selection: Selection) -> DataFrame:
+        """Operating costs, see `loaders.operating_costs.frame`."""
+        name = operating_costs.SECTION
+        return self._frame(
+            name,
+            selection,
+            lambda r, found: operating_costs.frame(found.get(name), r.colour_rule),
+        )
+
+    def investments(self, selection: Selection) -> DataFrame:
+        """Investments, see `loaders.investments.frame`."""
+        name = investments.SECTION
+        return self._frame(
+            name, selection, lambda _, found: investments.frame(found.get(name))
+        )
+
+    def action_plan(self, selection: Selection) -> DataFrame:
+        """The action plan, see `loaders.action_plan.frame`."""
+        name = action_plan.SECTION
+        return self._frame(
+            name, selection, lambda _, found: action_plan.frame(found.get(name))
+        )
+
+    def sections(self, selection: Selection) -> dict[str, Section]:
+        """How the report prints its sections, by name; those that it has."""
+        found = self._sheets(*self._settle(selection))
+        return {name: sheet.section for name, sheet in found.items()}
+
+    def texts(self, selection: Selection) -> list[Text]:
+        """The running text, paragraph by paragraph."""
+        return list(self._texts(*self._settle(selection)))
+
+    def decision(self, selection: Selection) -> Decision | None:
+        """The decision on the report, or ``None``."""
+        return self._read("decision", *self._settle(selection), decision.read)
+
+    def reconciliation(self, selection: Selection) -> list[Check]:
+        """Every check of the report."""
+        settled, revision = self._settle(selection)
+        return list(
+            self._memory.get(
+                ("reconciliation", settled.id),
+                revision,
+                lambda: self._checks(settled, revision),
+            )
+        )
+
+    def _checks(self, settled: Report, revision: int) -> list[Check]:
+        return reconciliation.checks(
+            settled,
+            self._sheets(settled, revision),
+            self._texts(settled, revision),
+            self._read("statements", settled, revision, statements.read),
+        )
+
+    def _catalogue(self, revision: int) -> list[Report]:
+        def make() -> list[Report]:
+            with engines.read(self._engine) as connection:
+                return report.catalogue(connection)
+
+        return self._memory.get("catalogue", revision, make)
+
+    def _settle(self, selection: Selection) -> tuple[Report, int]:
+        revision = self.revision()
+        return report.settle(self._catalogue(revision), selection), revision
+
+    def _read(
+        self,
+        name: str,
+        settled: Report,
+        revision: int,
+        read: Callable[[sa.Connection, int], T],
+    ) -> T:
+        def make() -> T:
+            with engines.read(self._engine) as connection:
+                return read(connection, settled.id)
+
+        return self._memory.get((name, settled.id), revision, make)
+
+    def _sheets(self, settled: Report, revision: int) -> dict[str, Sheet]:
+        return self._read("sheets", settled, revision, sheets.read)
+
+    def _texts(self, settled: Report, revision: int) -> list[Text]:
+        return self._read("texts", settled, revision, texts.read)
+
+    def _frame(
+        self,
+        name: str,
+        selection: Selection,
+        build: Callable[[Report, dict[str, Sheet]], DataFrame],
+    ) -> DataFrame:
+        settled, revision = self._settle(selection)
+        frame = self._memory.get(
+            ("frame", name, settled.id),
+            revision,
+            lambda: build(settled, self._sheets(settled, revision)),
+        )
+        # Copy-on-write: the caller's changes stay in the caller's frame.
+        return frame.copy(deep=False)
