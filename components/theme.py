@@ -8,6 +8,7 @@ Every colour of words has a contrast of at least 4.5:1 against both grounds.
 INK = "#1b1f24"
 MARK = "#2b2b2b"
 PAPER = "#ffffff"
+NOTHING = "rgba(0,0,0,0)"
 SOFT = "#4d5661"
 TONES = {"good": "#1b7a3d", "bad": "#b3261e", "neutral": "#44546a"}
 FONT = (

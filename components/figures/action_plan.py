@@ -64,7 +64,7 @@ def _labels(name: str, place: int, value: float, figure: str) -> list[Annotation
             valign="bottom" if up else "top", rise=3 if up else -3,
         ),
         notation.label(
-            name, place, 0, anchor="center", size=13,
+            name, place, 0, anchor="center", size=notation.SMALL,
             valign="top" if up else "bottom", rise=-4 if up else 4,
         ),
     ]  # fmt: skip

@@ -13,11 +13,14 @@ import pandas as pd
 
 from components import numbers, rows, sentences, texts, theme
 from components.figures import notation
-from components.figures.notation import Figure
+from components.figures.notation import Annotation, Figure, Trace
 from components.rows import Row, known
 
-_HEIGHT = 380
-_WIDTH = 0.62
+_NARROW = 330
+_ROW = 62
+
+#: Where a row's bar stands in it, and how thick it is.
+_BAR, _WIDTH = 0.62, 0.46
 
 
 @dataclass(frozen=True)
@@ -82,56 +85,48 @@ def _rounding(net: Row, start: int, end: int, unit: str) -> _Step:
 def _picture(steps: Sequence[_Step], unit: str) -> Figure:
     values = [numbers.scaled(v, unit) or 0.0 for s in steps for v in (s.start, s.end)]
     low, high = min(0.0, *values), max(0.0, *values)
-    room = (high - low) * 0.14
+    room = notation.text_width([step.figure for step in steps]) / _NARROW
+    reach = low + ((high - low) or 1) / (1 - min(room, 0.6))
+    traces: list[Trace] = []
+    labels: list[Annotation] = []
+    for place, step in enumerate(steps):
+        if step.start != step.end:
+            traces.append(_bar(step, place, unit))
+        labels += _labels(step, place, unit, low)
     return notation.figure(
+        traces,
+        labels,
         [
-            _bar(step, place, unit)
-            for place, step in enumerate(steps)
-            if step.start != step.end
-        ],
-        [
-            label
-            for place, step in enumerate(steps)
-            for label in _labels(step, place, unit, low - room)
-        ],
-        [
-            notation.rule(-0.5, 0, len(steps) - 0.5, 0, width=2),
+            notation.rule(0, 0.3, 0, len(steps), width=2),
             *(_link(step, place, unit) for place, step in enumerate(steps[:-1])),
         ],
-        _HEIGHT,
-        xaxis=notation.bare_axis(-0.5, len(steps) - 0.5),
-        yaxis=notation.bare_axis(low - 2.3 * room, high + room),
-    )  # fmt: skip
+        len(steps) * _ROW,
+        xaxis=notation.bare_axis(low - 0.01 * (high - low), reach),
+        yaxis=notation.bare_axis(len(steps), 0),
+    )
 
 
-def _bar(step: _Step, place: int, unit: str) -> notation.Trace:
+def _bar(step: _Step, place: int, unit: str) -> Trace:
     return notation.bar(
         name=step.name,
         line=step.line,
         words=step.words,
         value=numbers.scaled(step.end - step.start, unit) or 0.0,
         base=numbers.scaled(step.start, unit) or 0.0,
-        at=place,
+        at=place + _BAR,
         width=_WIDTH,
         mark=step.mark,
-        upright=True,
     )
 
 
-def _labels(
-    step: _Step, place: int, unit: str, foot: float
-) -> list[notation.Annotation]:
-    top = numbers.scaled(max(step.start, step.end), unit) or 0.0
+def _labels(step: _Step, place: int, unit: str, left: float) -> list[Annotation]:
+    end = numbers.scaled(max(step.start, step.end), unit) or 0.0
     return [
+        notation.label(step.name, left, place + 0.18),
         notation.label(
-            step.figure.replace(" ", "<br>", 1), place, top, anchor="center",
-            bold=True, valign="bottom", rise=3, colour=_colour(step),
+            step.figure, end, place + _BAR, shift=6, bold=True, colour=_colour(step)
         ),
-        notation.label(
-            step.name.replace(" ", "<br>", 1), place, foot, anchor="center",
-            valign="top", size=13,
-        ),
-    ]  # fmt: skip
+    ]
 
 
 def _colour(step: _Step) -> str:
@@ -140,6 +135,9 @@ def _colour(step: _Step) -> str:
 
 
 def _link(step: _Step, place: int, unit: str) -> dict[str, Any]:
+    """Lead from where a step ends to where the next one begins."""
     level = numbers.scaled(step.end, unit) or 0.0
     half = _WIDTH / 2
-    return notation.rule(place + half, level, place + 1 - half, level, width=1)
+    return notation.rule(
+        level, place + _BAR + half, level, place + 1 + _BAR - half, width=1
+    )

@@ -19,8 +19,11 @@ from data_access.rules.periods import MONTH_NAMES
 #: The parts of an allocation, in the annex's order.
 PARTS = ("original", "carried_over", "extra", "carried_over_and_extra")
 
-_ALLOCATION_HEIGHT = 330
-_MONTHS_HEIGHT = 360
+_ALLOCATION_HEIGHT = 380
+_MONTHS_HEIGHT = 400
+
+#: A line of words, and where the first one below the bars stands.
+_LINE, _BELOW = 0.24, 2.02
 _REST = notation.rest()
 
 
@@ -43,7 +46,7 @@ def allocation(total: Row, unit: str) -> Figure | None:
     parts = _parts(total, granted)
     use = _use(total, granted)
     drawing.bar(parts, 0.62)
-    drawing.words_above(parts, 0.36)
+    drawing.words_above(parts, 0.27)
     drawing.bar(use, 1.62)
     drawing.words_below(use)
     end = max([granted, *(part.end for part in use)])
@@ -79,27 +82,30 @@ class _Allocation:
     def words_above(self, parts: Sequence[_Part], at: float) -> None:
         """Name the parts above their bar, the last one from its right end."""
         for number, part in enumerate(parts):
-            last = number == len(parts) - 1 and number > 0
-            self._label(part, at - 0.19 * (not last) * (number > 0), right=last)
+            above = len(parts) - 1 - number
+            line = at - _LINE * above
+            self._pointer(self._at(part.start), line + 0.1, at + 0.2, skip=not above)
+            self._label(part, line, right=2 * part.start > parts[-1].end)
 
     def words_below(self, parts: Sequence[_Part]) -> None:
         """Name the parts beneath their bar, each on a line of its own."""
         for number, part in enumerate(parts):
-            at = 2.02 + 0.24 * number
-            middle = self._at(part.start + part.end) / 2
-            self._shapes.append(notation.rule(middle, 1.8, middle, at - 0.1, width=1))
-            self._label(part, at, right=number > 0 and number == len(parts) - 1)
+            last = number > 0 and number == len(parts) - 1
+            line = _BELOW + _LINE * (0 if last else number)
+            side = self._at(part.end if last else part.start)
+            self._pointer(side, 1.8, line - 0.1, skip=last or not number)
+            self._label(part, line, right=last)
         if known(self._total["ordered"]) is None:
             said = f"{texts.ORDERED}: {texts.MISSING}"
-            at = 2.02 + 0.24 * len(parts)
-            self._labels.append(notation.label(said, 0, at, size=13))
+            line = _BELOW + _LINE * max(len(parts) - 1, 1)
+            self._labels.append(notation.label(said, 0, line, size=notation.SMALL))
 
     def figure(self, granted: int, end: int) -> Figure:
         """The finished picture."""
         head = sentences.figure(self._total, "appropriation", self._unit)
         heads = [
-            notation.label(f"{texts.TOTAL_ALLOCATION} {head}", 0, 0.03, bold=True),
-            notation.label(texts.ITS_USE, 0, 1.28, bold=True),
+            notation.label(f"{texts.TOTAL_ALLOCATION} {head}", 0, -0.28, bold=True),
+            notation.label(texts.ITS_USE, 0, 1.22, bold=True),
         ]
         limit = notation.rule(
             self._at(granted), 0.4, self._at(granted), 1.84, width=2, dash="dot"
@@ -110,8 +116,13 @@ class _Allocation:
             [*self._shapes, limit],
             _ALLOCATION_HEIGHT,
             xaxis=notation.bare_axis(-0.004 * self._at(end), 1.004 * self._at(end)),
-            yaxis=notation.bare_axis(3.05, -0.15),
+            yaxis=notation.bare_axis(2.75, -0.42),
         )
+
+    def _pointer(self, x: float, y0: float, y1: float, *, skip: bool) -> None:
+        """Lead from a bar to words that do not stand right beside it."""
+        if not skip:
+            self._shapes.append(notation.rule(x, y0, x, y1, width=1))
 
     def _label(self, part: _Part, at: float, *, right: bool) -> None:
         where = part.end if right else part.start
@@ -229,19 +240,19 @@ def _month_labels(total: Row, months: int, unit: str, top: float) -> list[Annota
 
     letters = [
         notation.label(name[0].upper(), month, 0, anchor="center", valign="top",
-                       rise=-4, size=13)
+                       rise=-4, size=notation.SMALL)
         for month, name in enumerate(MONTH_NAMES, start=1)
     ]  # fmt: skip
     return [
         *letters,
-        stand("outcome", texts.OUTCOME, months, anchor="center"),
+        stand("outcome", texts.OUTCOME, months - 0.35, anchor="right"),
         stand("appropriation", texts.APPROPRIATION, 12.45, anchor="right"),
         {
             **stand("forecast", texts.FORECAST, 11.5, anchor="right"),
             "yanchor": "middle",
         },
-        notation.label(texts.CLOSED, months + 0.5, 1.14 * top, anchor="right", size=13),
-        notation.label(texts.LEFT, months + 0.7, 1.14 * top, size=13),
+        notation.label(texts.CLOSED, months + 0.5, 1.14 * top, anchor="right"),
+        notation.label(texts.LEFT, months + 0.7, 1.14 * top),
     ]
 
 
@@ -252,11 +263,11 @@ def _slope_labels(
     middle = (months + MONTHS) / 2
     return [
         notation.label(
-            sentences.monthly(pace.so_far, unit), months / 2, at[0] / 2,
-            anchor="center", valign="bottom", rise=8,
+            sentences.monthly(pace.so_far, unit), 0.1, at[0] / 2,
+            valign="bottom", rise=40,
         ),
         notation.label(
-            sentences.monthly(pace.required, unit), middle - 0.3, sum(at) / 2,
+            sentences.monthly(pace.required, unit), middle - 0.55, sum(at) * 0.72,
             anchor="right", bold=True,
         ),
     ]  # fmt: skip

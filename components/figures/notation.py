@@ -18,9 +18,10 @@ Figure = dict[str, Any]
 Trace = dict[str, Any]
 Annotation = dict[str, Any]
 
-#: Pixels that a figure's label takes per character, and the type's size.
-FONT_SIZE = 15
-CHARACTER = 8.2
+#: Sizes of type in pixels, and what a character of a figure takes of the width.
+FONT_SIZE = 17
+SMALL = 15
+CHARACTER = 9.2
 
 _DIM = 0.3
 
@@ -32,18 +33,18 @@ def outcome() -> dict[str, Any]:
 
 def budget() -> dict[str, Any]:
     """The mark of a budget or an allocation."""
-    return {"color": theme.PAPER, "line": {"color": theme.MARK, "width": 2}}
+    return {"color": theme.NOTHING, "line": {"color": theme.MARK, "width": 2}}
 
 
 def forecast() -> dict[str, Any]:
     """The mark of a forecast."""
     return {
-        "color": theme.PAPER,
+        "color": theme.NOTHING,
         "line": {"color": theme.MARK, "width": 1.5},
         "pattern": {
             "shape": "/",
             "fgcolor": theme.MARK,
-            "bgcolor": theme.PAPER,
+            "bgcolor": theme.NOTHING,
             "size": 8,
             "solidity": 0.3,
             "fillmode": "replace",
@@ -53,7 +54,7 @@ def forecast() -> dict[str, Any]:
 
 def rest() -> dict[str, Any]:
     """The mark of money that is not expected to be used."""
-    return {"color": theme.PAPER, "line": {"color": theme.SOFT, "width": 1}}
+    return {"color": theme.NOTHING, "line": {"color": theme.SOFT, "width": 1}}
 
 
 def deviation(tone: str) -> dict[str, Any]:
@@ -173,8 +174,8 @@ def figure(
             "hovermode": "closest",
             "separators": ",\u00a0",
             "margin": {"l": 2, "r": 2, "t": 4, "b": 4},
-            "paper_bgcolor": "rgba(0,0,0,0)",
-            "plot_bgcolor": "rgba(0,0,0,0)",
+            "paper_bgcolor": theme.NOTHING,
+            "plot_bgcolor": theme.NOTHING,
             "font": {"family": theme.FONT, "size": FONT_SIZE, "color": theme.INK},
             "hoverlabel": {
                 "bgcolor": theme.PAPER,

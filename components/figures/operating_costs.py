@@ -16,8 +16,8 @@ from components.figures.notation import Annotation, Figure, Trace
 from components.rows import Row, known
 
 #: The width in pixels at which labels must still fit, and a row's height.
-_NARROW = 290
-_ROW = 96
+_NARROW = 330
+_ROW = 104
 
 #: Where things stand within a row of height 1, and the head above the first.
 _LABEL, _BUDGET, _ACTUAL, _DEVIATION = 0.16, 0.42, 0.7, 0.57
@@ -204,7 +204,9 @@ def _gap(  # noqa: PLR0913
 def _heads(block: _Block) -> list[Annotation]:
     return [
         notation.label(block.heading, 0, -_HEAD, bold=True, valign="top"),
-        notation.label(block.said, 0, -_HEAD, valign="top", rise=-20, size=13),
+        notation.label(
+            block.said, 0, -_HEAD, valign="top", rise=-24, size=notation.SMALL
+        ),
         notation.label(
             texts.DEVIATION,
             0,

@@ -9,7 +9,7 @@ from components.paces import PaceRow
 from data_access.rules import forecast
 
 _ROW = 132
-_NARROW = 290
+_NARROW = 330
 _BARS = (
     ("so_far", texts.SO_FAR, notation.outcome, 0.36),
     ("budgeted", texts.BUDGETED_LEFT, notation.budget, 0.59),
