@@ -65,7 +65,7 @@ class UnsupportedDatabaseError(DataError):
 
     def __init__(self, address: str) -> None:
         super().__init__(
-            f"Databasadressen {address} kan inte användas. Uppsikt behöver en "
+            f"Databasadressen ”{address}” kan inte användas. Uppsikt behöver en "
             "SQLite-fil: skriv adressen som sqlite:////mapp/uppsikt.db."
         )
 

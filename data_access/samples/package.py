@@ -5,6 +5,7 @@ name, title and description. A file must have exactly the columns described.
 """
 
 import csv
+import io
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -129,7 +130,7 @@ def _description(folder: Path) -> dict:  # type: ignore[type-arg]
 
 def _content(folder: Path, file: str) -> str:
     try:
-        return (folder / file).read_text(encoding="utf-8")
+        return (folder / file).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise PackageError(file, None, "", "Filen saknas eller är oläslig.") from error
 
@@ -137,7 +138,10 @@ def _content(folder: Path, file: str) -> str:
 def _table(folder: Path, about: dict) -> Table:  # type: ignore[type-arg]
     file = about["path"]
     titles = {each["name"]: each["title"] for each in about["schema"]["fields"]}
-    rows = list(csv.reader(_content(folder, file).splitlines(), strict=True))
+    try:
+        rows = list(csv.reader(io.StringIO(_content(folder, file)), strict=True))
+    except csv.Error as error:
+        raise PackageError(file, None, "", f"Filen är ingen csv ({error}).") from error
     if not rows or rows[0] != list(titles):
         there = ", ".join(titles)
         raise PackageError(file, 1, "", f"Kolumnerna ska vara {there}.")

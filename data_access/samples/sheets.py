@@ -98,7 +98,7 @@ def _lines(
 ) -> dict[tuple[str, str], int]:
     found: dict[tuple[str, str], int] = {}
     for position, row in enumerate(table.rows):
-        line = _line(connection, sheet, position, row, found)
+        line = _line(connection, sheet, position, row)
         if sheet.name == "action_plan":
             _plan_cells(connection, line, row)
         elif (sheet.name, row.filled("line")) in found:
@@ -106,22 +106,17 @@ def _lines(
         else:
             found[sheet.name, row["line"]] = line
         _figures(connection, sheet, line, row, table.titles)
+    if found:
+        _parents(connection, sheet, table, found)
     return found
 
 
-def _line(
-    connection: sa.Connection,
-    sheet: Sheet,
-    position: int,
-    row: Row,
-    found: Mapping[tuple[str, str], int],
-) -> int:
+def _line(connection: sa.Connection, sheet: Sheet, position: int, row: Row) -> int:
     plan = sheet.name == "action_plan"
     return insert(
         connection,
         schema.lines,
         section_id=sheet.id,
-        parent_id=None if plan else _parent(sheet, row, found),
         position=position,
         label=row.filled("label"),
         kind=row.word("kind", KINDS[sheet.name]),
@@ -130,12 +125,36 @@ def _line(
     )
 
 
-def _parent(sheet: Sheet, row: Row, found: Mapping[tuple[str, str], int]) -> int | None:
-    if not row["parent"]:
-        return None
-    if (sheet.name, row["parent"]) not in found:
-        row.fail("parent", f"Raden ”{row['parent']}” finns inte ovanför.")
-    return found[sheet.name, row["parent"]]
+def _parents(
+    connection: sa.Connection,
+    sheet: Sheet,
+    table: Table,
+    found: Mapping[tuple[str, str], int],
+) -> None:
+    """Hang the lines on each other, once all are there: a sum may stand last."""
+    parents = {row["line"]: row["parent"] for row in table.rows}
+    lines = schema.lines
+    for row in table.rows:
+        if not row["parent"]:
+            continue
+        _refuse_parent(row, parents)
+        connection.execute(
+            sa.update(lines)
+            .where(lines.c.id == found[sheet.name, row["line"]])
+            .values(parent_id=found[sheet.name, row["parent"]])
+        )
+
+
+def _refuse_parent(row: Row, parents: Mapping[str, str]) -> None:
+    """Refuse a parent that does not exist, or that hangs on the row itself."""
+    if row["parent"] not in parents:
+        row.fail("parent", f"Raden ”{row['parent']}” finns inte.")
+    seen, up = {row["line"]}, row["parent"]
+    while up:
+        if up in seen:
+            row.fail("parent", "Raden hänger på sig själv.")
+        seen.add(up)
+        up = parents.get(up, "")
 
 
 def _plan_cells(connection: sa.Connection, line: int, row: Row) -> None:

@@ -75,7 +75,8 @@ def file_address(address: str) -> sa.URL:
     try:
         url = sa.make_url(address)
     except sa.exc.ArgumentError:
-        raise UnsupportedDatabaseError(address) from None
+        # What cannot be parsed may hold a password: show its beginning only.
+        raise UnsupportedDatabaseError(address[:10]) from None
     if url.get_backend_name() != "sqlite" or url.database in {None, "", ":memory:"}:
         raise UnsupportedDatabaseError(url.render_as_string(hide_password=True))
     return url
