@@ -237,7 +237,9 @@ MODES = {
     "forced": {"forced_colors": "active"},
     "still": {"reduced_motion": "reduce"},
 }
-AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+AXE = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+}
 
 
 def violations(page):

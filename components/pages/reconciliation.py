@@ -79,14 +79,15 @@ def _summary(tested: Sequence[Check]) -> list[Component]:
 
 
 def _group(status: str, found: Sequence[Check], unit: str) -> Component:
-    sections = dict.fromkeys(check.section for check in found)
+    present = {check.section for check in found}
+    sections = [section for section in texts.SECTIONS if section in present]
     return html.Section(
         [
             html.H2([texts.CHECKS[status].capitalize(), f" ({len(found)})"]),
             html.P(texts.CHECK_MEANINGS[status]),
             *(
                 checks.table(
-                    f"{texts.SECTIONS.get(section, section)}: {texts.CHECKS[status]}",
+                    f"{texts.SECTIONS[section]}: {texts.CHECKS[status]}",
                     [check for check in found if check.section == section],
                     unit,
                 )

@@ -105,5 +105,3 @@ def callback_body(url, page, search):
         "state": [{**state, "value": None} for state in wanted["state"]],
         "changedPropIds": ["url.search"],
     }
-
-

@@ -1,0 +1,183 @@
+"""The pictures as data: what is drawn, what is said, and in which notation."""
+
+import plotly.graph_objects as go
+import pytest
+
+from components import paces, rows
+from components.figures import action_plan, bridge, investments, operating_costs
+from components.figures import paces as pace_figures
+from data_access import Selection
+
+GSN = Selection("gsn", 2021, "3")
+
+
+@pytest.fixture
+def lines(source):
+    return source.operating_costs(GSN)
+
+
+@pytest.fixture
+def total(source):
+    return rows.total(source.investments(GSN))
+
+
+def words(figure):
+    """What is said of each point, by the name of its series."""
+    return [
+        said.replace("\u00a0", " ")
+        for trace in figure["data"]
+        for _line, said in trace["customdata"]
+    ]
+
+
+def printed(figure):
+    return [
+        a["text"].replace("\u00a0", " ").replace("<b>", "").replace("</b>", "")
+        for a in figure["layout"]["annotations"]
+    ]
+
+
+@pytest.mark.parametrize("unit", ["mnkr", "tkr", "kr"])
+def test_every_picture_is_valid_plotly(source, lines, total, unit):
+    drawn = [
+        operating_costs.period(lines, unit),
+        operating_costs.year(lines, unit, line=2),
+        bridge.bridge(lines, unit),
+        pace_figures.paces(paces.operating_costs(lines, 8), unit),
+        investments.allocation(total, unit),
+        investments.months(total, 8, unit),
+    ]
+    for figure in drawn:
+        go.Figure(figure)
+    assert action_plan.effects(source.action_plan(GSN), 2021, unit) is None
+
+
+def test_the_period_is_drawn_as_the_annex_prints_it(lines):
+    figure = operating_costs.period(lines, "mnkr")
+    assert words(figure) == [
+        "Intäkter, Budget, 39,3 mnkr",
+        "Intäkter, Utfall, 44,7 mnkr",
+        "Intäkter, Avvikelse, +5,4 mnkr, bättre än budget",
+        "Kostnader, Budget, 39,8 mnkr",
+        "Kostnader, Utfall, 43,9 mnkr",
+        "Kostnader, Avvikelse, −4,1 mnkr, sämre än budget",
+        "Netto, Budget, 0,4 mnkr",
+        "Netto, Utfall, −0,8 mnkr",
+        "Netto, Avvikelse, +1,3 mnkr, bättre än budget",
+    ]
+    assert "−0,8 överskott" in printed(figure)
+
+
+def test_a_deviation_of_zero_draws_no_bar(lines):
+    figure = operating_costs.year(lines, "mnkr")
+    assert not [said for said in words(figure) if said.startswith("Netto")]
+    assert printed(figure).count("0,0") == 3
+
+
+def test_only_the_net_is_coloured(lines):
+    figure = operating_costs.period(lines, "mnkr")
+    colours = {
+        trace["customdata"][0][0]: trace["marker"]["color"]
+        for trace in figure["data"]
+        if trace["name"] == "Avvikelse"
+    }
+    neutral = [colours[row["line"]] for row in rows.top(lines)]
+    assert len(set(neutral)) == 1
+    assert colours[rows.net(lines)["line"]] not in neutral
+
+
+@pytest.mark.parametrize("unit", ["mnkr", "tkr", "kr"])
+def test_a_unit_is_as_long_in_every_panel(lines, unit):
+    lengths = set()
+    for draw in (operating_costs.period, operating_costs.year):
+        layout = draw(lines, unit)["layout"]
+        for axis in (layout["xaxis"], layout["xaxis2"]):
+            (start, end), (low, high) = axis["domain"], axis["range"]
+            lengths.add(round((end - start) / (high - low), 9))
+    assert len(lengths) == 1
+
+
+def test_bars_start_at_zero(lines):
+    for draw in (operating_costs.period, operating_costs.year):
+        assert all(trace["base"] == [0] for trace in draw(lines, "mnkr")["data"])
+
+
+def test_a_chosen_line_stands_out(lines):
+    chosen = int(lines.iloc[1]["line"])
+    figure = operating_costs.period(lines, "mnkr", chosen)
+    assert all(
+        (trace["opacity"] == 1) == (trace["customdata"][0][0] == chosen)
+        for trace in figure["data"]
+    )
+
+
+def test_the_bridge_ends_where_the_outcome_is(lines):
+    figure = bridge.bridge(lines, "mnkr")
+    assert words(figure) == [
+        "Budgeterat netto, underskott 0,4 mnkr",
+        "Intäkter, +5,4 mnkr, bättre än budget",
+        "Kostnader, −4,1 mnkr, sämre än budget",
+        "Avrundning, −0,1 mnkr",
+        "Nettots utfall, överskott 0,8 mnkr",
+    ]
+    ends = [round(t["base"][0] + t["x"][0], 6) for t in figure["data"]]
+    assert ends[-2] == ends[-1] == 0.8
+
+
+def test_there_is_no_bridge_without_its_figures(lines):
+    lines.loc[lines["kind"] == "net", "budget_period"] = None
+    assert bridge.bridge(lines, "mnkr") is None
+
+
+def test_the_allocation_and_what_becomes_of_it(total):
+    figure = investments.allocation(total, "mnkr")
+    assert words(figure) == [
+        "Årsbudget, 9,0 mnkr",
+        "Extra beviljat och överfört, 3,5 mnkr",
+        "Upparbetat, 0,8 mnkr",
+        "Återstår enligt prognosen, 7,9 mnkr",
+        "Förbrukas inte, 3,8 mnkr",
+    ]
+    assert "Beställt, ej fakturerat: uppgift saknas" in printed(figure)
+    ends = [round(t["base"][0] + t["x"][0], 6) for t in figure["data"]]
+    assert ends == [9.0, 12.5, 0.8, 8.7, 12.5]
+
+
+def test_ordered_money_is_drawn_where_it_is_known(total):
+    known = {**total, "ordered": 100_000_000}
+    figure = investments.allocation(known, "mnkr")
+    assert "Beställt, ej fakturerat, 1,0 mnkr" in words(figure)
+    assert "Återstår enligt prognosen, 6,9 mnkr" in words(figure)
+
+
+def test_more_than_the_allocation_reaches_past_it(total):
+    over = {**total, "forecast": 1_400_000_000}
+    figure = investments.allocation(over, "mnkr")
+    assert not [said for said in words(figure) if said.startswith("Förbrukas inte")]
+    assert figure["layout"]["xaxis"]["range"][1] > 14
+
+
+def test_the_year_of_the_investments(total):
+    figure = investments.months(total, 8, "mnkr")
+    said = printed(figure)
+    assert "0,10 mnkr per månad" in said
+    assert "1,98 mnkr per månad" in said
+    assert investments.months(total, 12, "mnkr") is None
+
+
+def test_the_pace_against_the_budget(lines):
+    figure = pace_figures.paces(paces.operating_costs(lines, 8), "mnkr")
+    said = printed(figure)
+    assert "6,40 krävs (+29 %)" in said
+    assert "6,20 krävs (+22 %)" in said
+    assert "4,95 kvar av budgeten" in said
+    assert "5,08 kvar av budgeten" in said
+
+
+def test_effects_are_drawn_by_year(source):
+    plan = source.action_plan(GSN)
+    first = plan.index[plan["number"] == "1.1"]
+    plan.loc[first, ["description", "operation"]] = ["Säga upp avtal", "IT-center"]
+    plan.loc[first, ["effect_0", "effect_1"]] = [50_000_000, 120_000_000]
+    figure = action_plan.effects(plan, 2021, "mnkr")
+    assert words(figure) == ["2021, +0,50 mnkr", "2022, +1,20 mnkr"]
