@@ -12,6 +12,7 @@ import logging
 import os
 import re
 import secrets
+import socket
 import sys
 import threading
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -123,7 +124,7 @@ def unknown_settings(environ: Mapping[str, str]) -> list[str]:
         f"{variable} är ingen inställning och gör ingenting."
         + "".join(
             f" Menades {close}?"
-            for close in difflib.get_close_matches(variable, known, 1)
+            for close in difflib.get_close_matches(variable, known, 1, 0.8)
         )
         for variable in sorted(environ)
         if variable.startswith(_PREFIX) and variable not in known
@@ -152,7 +153,7 @@ def _host(given: str) -> str:
 
 def _whole(least: int, most: int) -> Callable[[str], int]:
     def read(given: str) -> int:
-        if not re.fullmatch(r"\d{1,9}", given) or not least <= int(given) <= most:
+        if not re.fullmatch(r"[0-9]{1,9}", given) or not least <= int(given) <= most:
             message = f"ska vara ett heltal från {least} till {most}."
             raise ValueError(message)
         return int(given)
@@ -170,7 +171,7 @@ def _switch(given: str) -> bool:
 def _hosts(given: str) -> tuple[str, ...]:
     names = tuple(name.strip() for name in given.split(",") if name.strip())
     for name in names:
-        if not re.fullmatch(r"[A-Za-z0-9.-]+(:\d{1,5})?", name):
+        if not re.fullmatch(r"[A-Za-z0-9.-]+(:[0-9]{1,5})?", name):
             message = (
                 f"”{name}” är inget värdnamn. Skriv namn utan http:// och med "
                 "komma emellan, till exempel uppsikt.kommun.se."
@@ -325,30 +326,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _serve(settings: Settings) -> None:
+    with _listen(settings) as listener:  # first: it costs nothing to be refused
+        engine = _open(settings)
+        app = _build(engine, settings)
+        engine.dispose()  # a worker must not inherit a connection
+        address = serving.address(listener)
+        serving.serve(
+            app.server,
+            listener,
+            workers=settings.workers,
+            threads=settings.threads,
+            ready=lambda: _say(f"Uppsikt finns på {address} (avsluta med Ctrl+C)."),
+        )
+
+
+def _listen(settings: Settings) -> socket.socket:
     try:
-        listener = serving.listen(settings.host, settings.port)
+        return serving.listen(settings.host, settings.port)
     except OSError as error:
-        raise SettingsError(_not_listening(settings, error)) from error
-    engine = _open(settings)
-    app = _build(engine, settings)
-    engine.dispose()  # a worker must not inherit a connection
-    address = serving.address(listener)
-    serving.serve(
-        app.server,
-        listener,
-        workers=settings.workers,
-        threads=settings.threads,
-        ready=lambda: _say(f"Uppsikt finns på {address} (avsluta med Ctrl+C)."),
-    )
-
-
-def _not_listening(settings: Settings, error: OSError) -> str:
-    where = f"{settings.host}, port {settings.port}"
-    return (
-        f"Det går inte att starta på {where}: {error.strerror}. Är den upptagen av "
-        "ett annat program, eller av en Uppsikt som redan är igång? Välj en annan "
-        "port med UPPSIKT_PORT."
-    )
+        message = (
+            f"Det går inte att starta på {settings.host}, port {settings.port}: "
+            f"{error.strerror}. Är den upptagen av ett annat program, eller av en "
+            "Uppsikt som redan är igång? Välj en annan port med UPPSIKT_PORT."
+        )
+        raise SettingsError(message) from error
 
 
 def _say_version(_settings: Settings) -> None:

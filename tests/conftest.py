@@ -134,9 +134,12 @@ def running(folder, *command, environ=None, **settings):
     try:
         yield Running(process, log)
     finally:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGTERM)
-        process.wait(15)
+        process.terminate()
+        try:
+            process.wait(15)
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
 
 
 @pytest.fixture(scope="session")
@@ -185,7 +188,7 @@ def page(chromium, heard):
     context = chromium.new_context(locale="sv-SE")
     page = context.new_page()
     asked = []
-    page.on("request", asked.append)
+    page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 -- a builtin takes no attributes
     page.on("console", lambda message: heard.append(_complaint(message, page)))
     page.on("pageerror", lambda error: heard.append(str(error)))
     yield page

@@ -15,7 +15,7 @@ PATH = "/_dash-update-component"
 def register(app: Dash) -> None:
     """Answer 400 to a callback request that no page of the app can have sent."""
 
-    @app.server.before_request  # type: ignore[untyped-decorator]
+    @app.server.before_request
     def check() -> None:
         if request.path != PATH or request.method != "POST":
             return

@@ -45,7 +45,7 @@ def register(app: Dash) -> None:
         # At the first answer: some inline scripts are there only then.
         return policy(app.csp_hashes(), STYLE_HASHES)
 
-    @app.server.after_request  # type: ignore[untyped-decorator]
+    @app.server.after_request
     def add(answer: Response) -> Response:
         answer.headers.update(_HEADERS)
         answer.headers["Content-Security-Policy"] = content_security_policy()

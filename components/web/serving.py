@@ -11,6 +11,10 @@ from gunicorn.app.base import BaseApplication
 #: so; a server that closes first makes the next click fail.
 KEEP_ALIVE = 75
 
+#: Seconds that workers get to end when the process is told to stop. An answer
+#: takes milliseconds; a worker that was being started may not hear the signal.
+STOP = 5
+
 _BACKLOG = 2048
 
 
@@ -60,6 +64,7 @@ def serve(
             "threads": threads,
             "worker_class": "gthread",
             "keepalive": KEEP_ALIVE,
+            "graceful_timeout": STOP,
             "preload_app": True,
             "control_socket_disable": True,  # it would lie in the home folder
             "loglevel": "warning",
