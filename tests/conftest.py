@@ -142,13 +142,17 @@ def running(folder, *command, environ=None, **settings):
                 os.killpg(process.pid, signal.SIGKILL)
 
 
+def running_example(example, folder, **settings):
+    """Run the app as README starts it, on a copy of the example."""
+    shutil.copy(example, folder / "uppsikt.db")
+    settings = {"port": 0, "database": f"sqlite:///{folder}/uppsikt.db"} | settings
+    return running(folder, sys.executable, "app.py", **settings)
+
+
 @pytest.fixture(scope="session")
 def served(example, tmp_path_factory):
-    """Address of the app as README starts it, without a slash at its end."""
-    folder = tmp_path_factory.mktemp("served")
-    shutil.copy(example, folder / "uppsikt.db")
-    settings = {"port": 0, "database": f"sqlite:///{folder}/uppsikt.db"}
-    with running(folder, sys.executable, "app.py", **settings) as started:
+    """Address of the running app, without a slash at its end."""
+    with running_example(example, tmp_path_factory.mktemp("served")) as started:
         yield started.address()
 
 
