@@ -164,5 +164,6 @@ class Source:
             revision,
             lambda: build(settled, self._sheets(settled, revision)),
         )
-        # Copy-on-write: the caller's changes stay in the caller's frame.
-        return frame.copy(deep=False)
+        # Deep: pandas' copy-on-write does not cover arrays taken out of a frame,
+        # and with many narrow columns a deep copy is the quicker one.
+        return frame.copy()

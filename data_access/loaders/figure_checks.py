@@ -21,9 +21,10 @@ def checks(sheet: Sheet, report: Report) -> Iterator[Check]:
     """Every formula of the section that has something to test."""
     names = columns.names(sheet.section.name, report)
     for formula in formulas(sheet.section.name, sheet.lines):
-        if formula.line.ore(formula.measure) is not None or (
-            formula.value() is not None
-        ):
+        stated = formula.line.figures.get(formula.measure)
+        # A cell that is not there claims nothing; a blank one beside known
+        # parts is told.
+        if stated and (stated.ore is not None or formula.value() is not None):
             yield _check(formula, sheet, names)
 
 

@@ -16,9 +16,9 @@ def columns(section: str, sheet: Sheet | None) -> Columns:
     """The columns of a section, one entry a line in printed order.
 
     Besides line, parent, level, label, kind and note there is for every measure
-    M: ``M`` and ``M_computed`` (öre, internal sign), ``M_shown`` (öre, the
-    source's sign), ``M_quantum`` (öre), and ``M_printed``, ``M_origin`` and
-    ``M_place`` (text or ``None``). A report without the section has no lines.
+    M: ``M`` and ``M_computed`` (öre, internal sign), the same two as ``…_shown``
+    (öre, the source's sign), ``M_quantum`` (öre), and ``M_printed``, ``M_origin``
+    and ``M_place`` (text or ``None``). A report without the section has no lines.
     """
     lines = sheet.lines if sheet else []
     depth = levels(lines)
@@ -44,26 +44,32 @@ def _measure(
 ) -> Columns:
     lines = sheet.lines if sheet else []
     figures = [line.figures.get(measure) for line in lines]
+    stated = [line.ore(measure) for line in lines]
+    reckoned = [given.get((line.id, measure)) for line in lines]
     return {
-        measure: ore(line.ore(measure) for line in lines),
-        f"{measure}_shown": ore(_shown(section, measure, sheet)),
+        measure: ore(stated),
+        f"{measure}_shown": ore(_shown(section, measure, sheet, stated)),
         f"{measure}_printed": objects(f.printed if f else None for f in figures),
         f"{measure}_quantum": ore(f.quantum if f else None for f in figures),
         f"{measure}_origin": objects(f.origin if f else None for f in figures),
         f"{measure}_place": objects(f.place if f else None for f in figures),
-        f"{measure}_computed": ore(given.get((line.id, measure)) for line in lines),
+        f"{measure}_computed": ore(reckoned),
+        f"{measure}_computed_shown": ore(_shown(section, measure, sheet, reckoned)),
     }
 
 
-def _shown(section: str, measure: str, sheet: Sheet | None) -> list[int | None]:
+def _shown(
+    section: str, measure: str, sheet: Sheet | None, amounts: Iterable[int | None]
+) -> list[int | None]:
+    """Amounts (öre, internal sign) of each line in the source's sign."""
     if sheet is None:
         return []
     convention = sheet.section.convention
     return [
         None
-        if (amount := line.ore(measure)) is None
+        if amount is None
         else deviation.to_shown(amount, section, line.kind, measure, convention)
-        for line in sheet.lines
+        for line, amount in zip(sheet.lines, amounts, strict=True)
     ]
 
 

@@ -131,22 +131,19 @@ def _investment(line: Line, lines: Sequence[Line]) -> Iterator[Formula]:
 
 
 def _appropriation(line: Line) -> Iterator[Formula]:
-    split = (Part(line, "carried_over"), Part(line, "extra"))
     joined = "carried_over_and_extra"
-    if joined not in line.figures and {"carried_over", "extra"} & set(line.figures):
-        given = tuple(part for part in split if part.measure in line.figures)
-        yield Formula(
-            "appropriation", line, "appropriation", (Part(line, "original"), *given)
-        )
-        return
-    if {"carried_over", "extra"} <= set(line.figures):
-        yield Formula("carried_over", line, joined, split)
+    given = [name for name in ("carried_over", "extra") if name in line.figures]
+    if len(given) == 2:
+        yield Formula("carried_over", line, joined, _parts(line, *given))
+    # A source prints the addition joined, split, or only the part that it had.
+    added = [joined] if joined in line.figures or not given else given
     yield Formula(
-        "appropriation",
-        line,
-        "appropriation",
-        (Part(line, "original"), Part(line, joined)),
+        "appropriation", line, "appropriation", _parts(line, "original", *added)
     )
+
+
+def _parts(line: Line, *measures: str) -> tuple[Part, ...]:
+    return tuple(Part(line, measure) for measure in measures)
 
 
 def _plan(line: Line, lines: Sequence[Line]) -> Iterator[Formula]:
