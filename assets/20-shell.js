@@ -126,7 +126,8 @@
 
   var arrived = null;
 
-  function arrive() {
+  function arrive(_page, search) {
+    asked = search || "";
     markCurrent();
     awaitAnswer();
     var path = window.location.pathname;
@@ -156,14 +157,15 @@
   }
 
   // Figures never stand under another selection's heading: what is shown says
-  // which query it answers, and until that is the address it is not shown.
+  // which query it answers, and until that is the one asked for it is not shown.
 
+  var asked = window.location.search;
   var timer = null;
 
   function answered() {
     var page = document.querySelector("#page .page");
     var said = page && page.getAttribute("data-answered");
-    return said !== null && (said === "*" || said === window.location.search);
+    return said !== null && (said === "*" || said === asked);
   }
 
   function awaitAnswer() {

@@ -117,14 +117,18 @@ def _heads(first: str, columns: Sequence[Column]) -> list[Component]:
         html.Tr(
             [
                 _corner(first, rows=2),
-                *(
-                    html.Th(group, scope="colgroup", colSpan=span, className="block")
-                    for group, span in blocks
-                ),
+                *(_block(group, span) for group, span in blocks),
             ]
         ),
         html.Tr([_head(column) for column in columns]),
     ]
+
+
+def _block(group: str, span: int) -> Component:
+    """A head over several columns; one without words is no head."""
+    if not group:
+        return html.Td(colSpan=span)
+    return html.Th(group, scope="colgroup", colSpan=span, className="block")
 
 
 def _corner(first: str, rows: int = 1) -> Component:

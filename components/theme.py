@@ -11,6 +11,12 @@ PAPER = "#ffffff"
 NOTHING = "rgba(0,0,0,0)"
 SOFT = "#4d5661"
 TONES = {"good": "#1b7a3d", "bad": "#b3261e", "neutral": "#44546a"}
+
+#: Opacity of what the reader has not chosen: marks, and their words.
+DIM, DIM_WORDS = 0.5, 0.8
+
+#: Sizes of type, in pixels.
+SIZE, SMALL = 17, 15
 FONT = (
     "'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, system-ui, "
     "sans-serif"

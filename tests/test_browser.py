@@ -85,12 +85,11 @@ def test_a_choice_changes_the_address_and_back_undoes_it(page, served):
     expect(unit).to_have_value("tkr")
 
 
-def test_choosing_what_is_shown_writes_it_out(page, served):
+def test_what_is_shown_already_is_no_choice(page, served):
     opened(page, served, "/drift")
     page.get_by_label("År", exact=True).select_option("2021")
     page.get_by_label("Uppföljningstillfälle", exact=True).select_option("3")
-    page.wait_for_function("location.search !== ''")
-    assert set(query(page)[1:].split("&")) <= {"ar=2021", "tillfalle=3"}
+    assert query(page) == "", "what is shown already is not a choice"
 
 
 def test_a_line_opens_from_the_table_and_from_the_picture(page, served):
@@ -109,10 +108,10 @@ def test_a_line_opens_from_the_table_and_from_the_picture(page, served):
 @pytest.mark.parametrize(
     ("search", "said"),
     [
-        ("?namnd=xyz", "Nämnden ”xyz” finns inte"),
+        ("?namnd=xyz", "nämnden ”xyz”"),
         ("?ar=1999", "1999"),
-        ("?tillfalle=2", "”2”"),
-        ("?namnd=gsn&ar=2021&tillfalle=bokslut", "”bokslut”"),
+        ("?tillfalle=2", "tillfälle 2"),
+        ("?namnd=gsn&ar=2021&tillfalle=bokslut", "bokslut år 2021"),
     ],
 )
 @pytest.mark.parametrize("path", ["/", "/drift", "/avstamning"])

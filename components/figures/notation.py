@@ -7,37 +7,64 @@ inverts them, paper and downloads keep them.
 
 A point's ``customdata`` is ``[line id, words]``: the line it leads to, and what
 is said of it when the reader walks the picture with the keyboard.
+
+Lying pictures have a y-axis of pixels from the top (``board``), so that bars and
+words keep their places however many lines there are.
 """
 
+import textwrap
 from collections.abc import Sequence
 from typing import Any
 
 from components import theme
+from components.figures import panels
 
 Figure = dict[str, Any]
 Trace = dict[str, Any]
 Annotation = dict[str, Any]
+Shape = dict[str, Any]
+Mark = dict[str, Any]
 
-#: Sizes of type in pixels, and what a character of a figure takes of the width.
-FONT_SIZE = 17
-SMALL = 15
-CHARACTER = 9.2
+#: Pixels: a line of words, what parts words from a bar, and a figure's edge.
+LINE = 22
+GAP = 6
+EDGE = 2
 
-_DIM = 0.3
+#: Characters of a row's label before it is broken, and how many lines it gets.
+_LABEL, _LABEL_LINES = 30, 2
 
 
-def outcome() -> dict[str, Any]:
+def outcome() -> Mark:
     """The mark of an outcome."""
     return {"color": theme.MARK, "line": {"color": theme.MARK, "width": 1.5}}
 
 
-def budget() -> dict[str, Any]:
+def budget() -> Mark:
     """The mark of a budget or an allocation."""
     return {"color": theme.NOTHING, "line": {"color": theme.MARK, "width": 2}}
 
 
-def forecast() -> dict[str, Any]:
+def forecast() -> Mark:
     """The mark of a forecast."""
+    return _hatched(size=8, solidity=0.3)
+
+
+def ordered() -> Mark:
+    """The mark of what is ordered but not invoiced: hatched denser."""
+    return _hatched(size=5, solidity=0.5)
+
+
+def rest() -> Mark:
+    """The mark of money that is not expected to be used, or of a rest."""
+    return {"color": theme.NOTHING, "line": {"color": theme.SOFT, "width": 1}}
+
+
+def deviation(tone: str) -> Mark:
+    """The mark of a deviation; the tone is the rules', never the sign's."""
+    return {"color": theme.TONES[tone], "line": {"width": 0}}
+
+
+def _hatched(size: int, solidity: float) -> Mark:
     return {
         "color": theme.NOTHING,
         "line": {"color": theme.MARK, "width": 1.5},
@@ -45,21 +72,11 @@ def forecast() -> dict[str, Any]:
             "shape": "/",
             "fgcolor": theme.MARK,
             "bgcolor": theme.NOTHING,
-            "size": 8,
-            "solidity": 0.3,
+            "size": size,
+            "solidity": solidity,
             "fillmode": "replace",
         },
     }
-
-
-def rest() -> dict[str, Any]:
-    """The mark of money that is not expected to be used."""
-    return {"color": theme.NOTHING, "line": {"color": theme.SOFT, "width": 1}}
-
-
-def deviation(tone: str) -> dict[str, Any]:
-    """The mark of a deviation; the tone is the rules', never the sign's."""
-    return {"color": theme.TONES[tone], "line": {"width": 0}}
 
 
 def bar(  # noqa: PLR0913 -- a bar has that many sides
@@ -70,13 +87,13 @@ def bar(  # noqa: PLR0913 -- a bar has that many sides
     value: float,
     at: float,
     width: float,
-    mark: dict[str, Any],
+    mark: Mark,
     base: float = 0,
     axis: str = "",
     upright: bool = False,
     dimmed: bool = False,
 ) -> Trace:
-    """One bar, with the words said of it."""
+    """One bar, with the words said of it; of nothing nothing is seen."""
     along, across = ("y", "x") if upright else ("x", "y")
     return {
         "type": "bar",
@@ -86,8 +103,8 @@ def bar(  # noqa: PLR0913 -- a bar has that many sides
         across: [at],
         "base": [base],
         "width": [width],
-        "marker": mark,
-        "opacity": _DIM if dimmed else 1,
+        "marker": mark if value else {"color": theme.NOTHING, "line": {"width": 0}},
+        "opacity": theme.DIM if dimmed else 1,
         "customdata": [[line, words]],
         "hovertemplate": f"{words}<extra></extra>",
         "xaxis": f"x{axis}",
@@ -108,7 +125,7 @@ def label(  # noqa: PLR0913 -- a label has that many sides
     bold: bool = False,
     dimmed: bool = False,
     valign: str = "middle",
-    size: int = FONT_SIZE,
+    size: int = theme.SIZE,
 ) -> Annotation:
     """Words placed at a point of the picture."""
     return {
@@ -117,13 +134,16 @@ def label(  # noqa: PLR0913 -- a label has that many sides
         "y": y,
         "xref": f"x{axis}",
         "yref": "y",
+        "align": anchor,
         "xanchor": anchor,
         "yanchor": valign,
         "xshift": shift,
         "yshift": rise,
+        # Plotly pads words by a pixel: without, they stand flush with the bars.
+        "borderpad": 0,
         "showarrow": False,
         "font": {"color": colour, "size": size},
-        "opacity": _DIM + 0.2 if dimmed else 1,
+        "opacity": theme.DIM_WORDS if dimmed else 1,
     }
 
 
@@ -136,7 +156,7 @@ def rule(  # noqa: PLR0913 -- a line has two ends
     axis: str = "",
     width: float = 1.5,
     dash: str = "solid",
-) -> dict[str, Any]:
+) -> Shape:
     """A straight line between two points."""
     return {
         "type": "line",
@@ -150,45 +170,62 @@ def rule(  # noqa: PLR0913 -- a line has two ends
     }
 
 
-def bare_axis(low: float, high: float, **more: Any) -> dict[str, Any]:  # noqa: ANN401
+def wrapped(text: str) -> list[str]:
+    """A row's label in lines that a narrow screen holds; cut where too long."""
+    return textwrap.wrap(
+        text, _LABEL, max_lines=_LABEL_LINES, placeholder="\N{NO-BREAK SPACE}…"
+    ) or [""]
+
+
+def bare_axis(low: float, high: float) -> dict[str, Any]:
     """An axis that is not seen: the figures stand at the bars."""
-    return {"range": [low, high], "visible": False, "fixedrange": True, **more}
+    return {"range": [low, high], "visible": False, "fixedrange": True}
+
+
+def board(
+    traces: Sequence[Trace],
+    labels: Sequence[Annotation],
+    shapes: Sequence[Shape],
+    height: float,
+    shown: Sequence[panels.Panel],
+) -> Figure:
+    """A lying picture: panels side by side, and pixels from the top."""
+    axes = panels.axes(shown)
+    return figure(
+        traces, labels, shapes, height, yaxis=bare_axis(round(height), 0), **axes
+    )
 
 
 def figure(
     traces: Sequence[Trace],
-    annotations: Sequence[Annotation],
-    shapes: Sequence[dict[str, Any]],
-    height: int,
+    labels: Sequence[Annotation],
+    shapes: Sequence[Shape],
+    height: float,
     **axes: Any,  # noqa: ANN401
 ) -> Figure:
-    """A picture of traces, words and lines."""
+    """A picture of traces, words and lines; height in pixels without edges."""
+    font = {"family": theme.FONT, "size": theme.SIZE, "color": theme.INK}
     return {
         "data": list(traces),
         "layout": {
-            "height": height,
+            "height": round(height) + 2 * EDGE,
             "autosize": True,
             "barmode": "overlay",
             "showlegend": False,
             "dragmode": False,
             "hovermode": "closest",
             "separators": ",\u00a0",
-            "margin": {"l": 2, "r": 2, "t": 4, "b": 4},
+            "margin": {"l": EDGE, "r": EDGE, "t": EDGE, "b": EDGE},
             "paper_bgcolor": theme.NOTHING,
             "plot_bgcolor": theme.NOTHING,
-            "font": {"family": theme.FONT, "size": FONT_SIZE, "color": theme.INK},
+            "font": font,
             "hoverlabel": {
                 "bgcolor": theme.PAPER,
                 "bordercolor": theme.INK,
-                "font": {"family": theme.FONT, "size": FONT_SIZE, "color": theme.INK},
+                "font": font,
             },
-            "annotations": list(annotations),
+            "annotations": list(labels),
             "shapes": list(shapes),
             **axes,
         },
     }
-
-
-def text_width(texts: Sequence[str]) -> float:
-    """Pixels that the longest of some figures takes."""
-    return max((len(text) for text in texts), default=0) * CHARACTER + 8
