@@ -288,7 +288,8 @@ def _protect(app: Dash, settings: Settings, files: Sequence[vendor.File]) -> Non
     headers.register(app)
     # Dash finishes its setup at the first request, and lets a second one pass
     # before that is done. So the first one is made here, alone.
-    server.test_client().get("/health")
+    with server.test_request_context("/"):
+        server.preprocess_request()
 
 
 _making = threading.Lock()
