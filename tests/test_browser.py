@@ -143,7 +143,7 @@ def test_an_unknown_page_says_so(page, served):
 def test_figures_go_when_the_server_does_not_answer(page, served, quiet):
     quiet()
     opened(page, served, "/drift", GSN)
-    page.route("**/_dash-update-component", lambda route: route.abort())
+    page.route("**/_dash-update-component*", lambda route: route.abort())
     page.get_by_label("Enhet", exact=True).select_option("tkr")
     expect(page.locator("#drift-table")).to_be_hidden(timeout=12_000)
     expect(page.locator(".no-server")).to_contain_text("Servern svarar inte")

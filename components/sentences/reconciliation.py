@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from data_access.rules.reconcile import Status
+
 
 def reconciliation(counts: Mapping[str, int]) -> str:
     """The message of the reconciliation."""
@@ -18,7 +20,7 @@ def reconciliation(counts: Mapping[str, int]) -> str:
     return said + ("; 1 skillnad är avrundning" if rounded == 1 else more)
 
 
-def reconciliation_word(counts: Mapping[str, int]) -> str:
+def reconciliation_word(counts: Mapping[Status, int]) -> str:
     """The reconciliation in a table's cell."""
     wrong, unchecked = counts.get("disagrees", 0), counts.get("unchecked", 0)
     if wrong:
