@@ -115,6 +115,14 @@ def test_concurrent_writers_wait_for_each_other(empty):
     assert engines.revision(empty) == before + 120
 
 
+def test_a_writer_is_alone_from_its_first_moment(empty):
+    raw = empty.raw_connection()
+    raw.cursor().execute("PRAGMA busy_timeout = 0")
+    with engines.alone(empty), pytest.raises(Exception, match="locked"):
+        raw.cursor().execute("BEGIN IMMEDIATE")
+    raw.invalidate()
+
+
 def test_foreign_keys_hold(engine):
     with pytest.raises(sa.exc.IntegrityError), engines.write(engine) as connection:
         connection.execute(sa.delete(schema.boards))
