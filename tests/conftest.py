@@ -115,11 +115,15 @@ def running(folder, *command, environ=None, **settings):
     Args:
         folder: For its log; it runs in the project's folder.
         command: Program and arguments.
-        environ: Variables beside the inherited ones, of which UPPSIKT_ ones are
-            not passed on.
+        environ: Variables beside the inherited ones. Settings are not inherited,
+            nor the wish to compile every module anew, which doubles the start.
         settings: UPPSIKT_ variables, by name without the prefix.
     """
-    inherited = {k: v for k, v in os.environ.items() if not k.startswith("UPPSIKT_")}
+    inherited = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("UPPSIKT_") and name != "PYTHONDONTWRITEBYTECODE"
+    }
     given = {f"UPPSIKT_{name.upper()}": str(v) for name, v in settings.items()}
     log = Path(folder) / f"{uuid.uuid4()}.log"
     with log.open("w") as output:
