@@ -13,17 +13,23 @@ from data_access import Check
 STATUSES = ("disagrees", "rounding", "unchecked", "agrees")
 
 
-def table(caption: str, tested: Sequence[Check], unit: str) -> Component:
-    """A table of checks, each with its arithmetic."""
+def table(
+    caption: str, tested: Sequence[Check], unit: str, *, mixed: bool = False
+) -> Component:
+    """A table of checks, each with its arithmetic.
+
+    ``mixed`` says that they came out differently, so that each says how. Checks
+    of one row that cannot be made, for one reason, stand together.
+    """
     return tables.table(
         caption,
         [
             Column(texts.COLUMN, text=True),
-            Column(texts.RESULT, text=True),
+            *([Column(texts.RESULT, text=True)] if mixed else []),
             Column(texts.ARITHMETIC, text=True),
             Column(texts.PLACE, text=True),
         ],
-        [_line(check, unit) for check in tested],
+        [_line(alike, unit, mixed=mixed) for alike in _together(tested)],
         first=texts.TESTED_ROW,
     )
 
@@ -67,12 +73,22 @@ def _words(check: Check) -> str:
     return texts.SAID_EXPECTED.format(check.said, check.expected)
 
 
-def _line(check: Check, unit: str) -> Line:
+def _together(tested: Sequence[Check]) -> list[list[Check]]:
+    """Put checks of one subject that share their reason in one row."""
+    found: dict[object, list[Check]] = {}
+    for number, check in enumerate(tested):
+        alone = number if check.status != "unchecked" else None
+        found.setdefault((alone, check.subject, check.why), []).append(check)
+    return list(found.values())
+
+
+def _line(alike: Sequence[Check], unit: str, *, mixed: bool) -> Line:
+    check = alike[0]
     return Line(
         check.subject,
         [
-            Cell(check.column),
-            Cell(badge(check.status)),
+            Cell(", ".join(dict.fromkeys(one.column for one in alike if one.column))),
+            *([Cell(badge(check.status))] if mixed else []),
             Cell(arithmetic(check, unit)),
             Cell(check.place),
         ],

@@ -33,7 +33,7 @@ def line(
                 [_origin(row, measure, unit) for measure in measures],
                 first=texts.FIGURE,
             ),
-            *([checks.table(texts.TESTED, tested, unit)] if tested else []),
+            *([checks.table(texts.TESTED, tested, unit, mixed=True)] if tested else []),
             html.P(dcc.Link(texts.CLOSE_LINE, href=close)),
         ],
         className="detail",
