@@ -27,8 +27,8 @@
     return text ? "?" + text : "";
   }
 
-  // The controls. The catalogue comes in the server's order: of the reports
-  // that a query leaves open, the last one is shown.
+  // The controls. Of the reports that a query leaves open, the one of the
+  // highest rank is shown, as the server has it.
 
   function matching(catalogue, query) {
     return catalogue.filter(function (entry) {
@@ -38,6 +38,12 @@
         (!query.tillfalle || entry.occasion === query.tillfalle)
       );
     });
+  }
+
+  function latest(entries) {
+    return entries.reduce(function (best, entry) {
+      return !best || entry.rank > best.rank ? entry : best;
+    }, null);
   }
 
   function unique(entries, value, label) {
@@ -72,7 +78,7 @@
       choose(query, names[control], controls[control], catalogue);
       changed = true;
     });
-    var shown = matching(catalogue, query).pop() || {};
+    var shown = latest(matching(catalogue, query)) || {};
     var ofBoard = matching(catalogue, { namnd: shown.board });
     var ofYear = matching(ofBoard, { ar: shown.year });
     var written = write(query);

@@ -9,18 +9,25 @@ Entry = dict[str, Any]
 
 
 def entries(source: Source) -> list[Entry]:
-    """Every report as plain values, boards in order, the latest last."""
-    return source.kept(
-        "catalogue",
-        lambda: [
-            {
-                "board": report.board,
-                "boardName": report.board_name,
-                "year": str(report.year),
-                "occasion": report.occasion,
-                "occasionName": sentences.occasion_in_year(report),
-                "periodEnd": report.period_end.isoformat(),
-            }
-            for report in source.catalogue()
-        ],
-    )
+    """Every report as plain values, by board.
+
+    Of the entries that an address leaves open, the one of the highest rank is
+    the one shown, here as in ``Source.report``.
+    """
+    return source.kept("catalogue", lambda: _entries(source))
+
+
+def _entries(source: Source) -> list[Entry]:
+    reports = source.catalogue()
+    by_recency = sorted(reports, key=lambda report: report.recency)
+    return [
+        {
+            "board": report.board,
+            "boardName": report.board_name,
+            "year": str(report.year),
+            "occasion": report.occasion,
+            "occasionName": sentences.occasion_in_year(report),
+            "rank": by_recency.index(report),
+        }
+        for report in reports
+    ]

@@ -62,6 +62,11 @@ class Report:
     is_example: bool
     source: str
 
+    @property
+    def recency(self) -> tuple[tuple[date, int, int], str]:
+        """Sort key: of the reports that a selection leaves open, the last is meant."""
+        return _age(self), _name(self)
+
 
 def catalogue(connection: sa.Connection) -> list[Report]:
     """The newest version of every report: by board name, then the newest last."""
@@ -134,7 +139,7 @@ def settle(reports: Sequence[Report], selection: Selection) -> Report:
     fitting = _of_board(reports, selection)
     fitting = _of_year(fitting, selection)
     fitting = _of_occasion(fitting, selection)
-    return max(fitting, key=lambda each: (_age(each), _name(each)))
+    return max(fitting, key=lambda each: each.recency)
 
 
 def _of_board(reports: Sequence[Report], selection: Selection) -> Sequence[Report]:
