@@ -17,6 +17,9 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 
+#: Reports quite unlike the published one.
+pytest_plugins = ["tests.municipality"]
+
 #: Only what the example needs; nothing leaves the machine.
 BROWSER_OPTIONS = [
     "--no-sandbox",

@@ -1,4 +1,4 @@
-"""Stores to test on: the published example, and reports quite unlike it.
+"""Reports to test on that are quite unlike the published example.
 
 `municipality` holds what other boards print: costs negative, deviations the
 other way, gross budgets, sums below their parts, missing figures, months, a
@@ -8,7 +8,6 @@ board and its waste collection, thousands of kronor, spring 2026).
 
 import csv
 import json
-import shutil
 from types import SimpleNamespace
 
 import pytest
@@ -203,39 +202,12 @@ def write_package(tmp_path):
     return write
 
 
-@pytest.fixture(scope="session")
-def sample_file(tmp_path_factory):
-    """A database with the published example, to copy."""
-    file = tmp_path_factory.mktemp("sample") / "sample.db"
-    engine = open_store(f"sqlite:///{file}", sample=True)
-    # Folds the journal into the file, which then can be copied alone.
-    raw = engine.raw_connection()
-    raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    raw.close()
-    engine.dispose()
-    return file
-
-
-@pytest.fixture
-def engine(sample_file, tmp_path):
-    """A store with the published example."""
-    copy = shutil.copy(sample_file, tmp_path / "store.db")
-    engine = open_store(f"sqlite:///{copy}", sample=False)
-    yield engine
-    engine.dispose()
-
-
 @pytest.fixture
 def empty(tmp_path):
     """A store without reports."""
     engine = open_store(f"sqlite:///{tmp_path / 'empty.db'}", sample=False)
     yield engine
     engine.dispose()
-
-
-@pytest.fixture
-def source(engine):
-    return Source(engine)
 
 
 @pytest.fixture
