@@ -58,7 +58,7 @@
   }
 
   function choose(query, name, value, catalogue) {
-    query[name] = value === "mnkr" && name === "enhet" ? "" : value;
+    query[name] = value;
     if (name === "enhet") return;
     delete query.rad; // a line belongs to one report
     // What the reader chose earlier goes where it no longer leads to a report.
@@ -90,7 +90,7 @@
       shown.year || "",
       unique(ofYear, "occasion", "occasionName"),
       shown.occasion || "",
-      query.enhet || "mnkr",
+      query.enhet || shown.unit || "mnkr",
     ];
   }
 

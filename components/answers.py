@@ -14,7 +14,7 @@ import orjson
 from dash import Dash, Input, Output, State, set_props
 from plotly.io.json import to_json_plotly
 
-from components import catalogue, frame, ids, texts, url
+from components import catalogue, frame, ids, texts, units, url
 from components.frame import Values
 from components.url import View
 from data_access import DataError, Source
@@ -72,7 +72,9 @@ def answer(source: Source, page: Answering, view: View) -> Answer:
     try:
         return source.kept(
             ("answer", page.page, view),
-            lambda: _ready(source, _blank(page) | page.answer(source, view)),
+            lambda: _ready(
+                source, _blank(page) | page.answer(source, units.settled(source, view))
+            ),
         )
     except DataError as error:
         return _ready(source, frame.failed(str(error), _blank(page)))

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from components import sentences
-from data_access import Source
+from components import sentences, units
+from components.url import View
+from data_access import Report, Selection, Source
 
 Entry = dict[str, Any]
 
@@ -27,7 +28,13 @@ def _entries(source: Source) -> list[Entry]:
             "year": str(report.year),
             "occasion": report.occasion,
             "occasionName": sentences.occasion_in_year(report),
+            "unit": _unit(source, report),
             "rank": by_recency.index(report),
         }
         for report in reports
     ]
+
+
+def _unit(source: Source, report: Report) -> str:
+    selection = Selection(report.board, report.year, report.occasion)
+    return units.settled(source, View(selection)).unit

@@ -97,7 +97,7 @@ def bridge(frame: pd.DataFrame, unit: str) -> Component:
         [Column(texts.DEVIATION, scenario="deviation")],
         lines,
         first=texts.LINE,
-        note=texts.DEVIATION_SIGN,
+        note=texts.BETTER_UP,
     )
 
 

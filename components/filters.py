@@ -10,7 +10,7 @@ import dash_bootstrap_components as dbc
 from dash import ClientsideFunction, Dash, Input, Output, html
 from dash.development.base_component import Component
 
-from components import catalogue, ids, texts
+from components import catalogue, ids, texts, units
 from components.url import View
 from data_access import DataError, Source
 
@@ -84,7 +84,7 @@ def shown(source: Source, view: View) -> dict[tuple[str, str], Any]:
         ids.BOARD: entry["boardName"],
         ids.YEAR: entry["year"],
         ids.OCCASION: entry["occasionName"],
-        ids.UNIT: view.unit,
+        ids.UNIT: units.settled(source, view).unit,
     }
     return {
         (control, name): value

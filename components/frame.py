@@ -61,10 +61,10 @@ def outputs(page: str) -> dict[str, Output]:
     }
 
 
-def filled(report: Report | None, view: View) -> Values:
+def filled(report: Report, view: View, sign: str) -> Values:
     """The frame's slots when the page has something to show."""
     return {
-        "context": context(report, view) if report else None,
+        "context": context(report, view, sign),
         "notice": unreadable(view),
         "hidden": False,
     }
@@ -80,14 +80,14 @@ def failed(message: str, blank: Mapping[str, Any]) -> Values:
     }
 
 
-def context(report: Report, view: View) -> list[Component]:
+def context(report: Report, view: View, sign: str) -> list[Component]:
     """Board, period, occasion, unit, sign convention, status and data date."""
     facts: Sequence[tuple[str, str]] = (
         (texts.BOARD, report.board_name),
         (texts.PERIOD, sentences.period(report)),
         (texts.OCCASION, sentences.occasion(report)),
         (texts.UNIT, sentences.unit(view.unit)),
-        (texts.SIGN, texts.SIGN_CONVENTION),
+        (texts.SIGN, sign),
         (texts.STATUS, sentences.status(report)),
         (texts.DATED, sentences.dated(report)),
     )

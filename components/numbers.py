@@ -15,8 +15,10 @@ MISSING = "\N{EN DASH}"
 #: Öre in one of each unit the reader may choose.
 UNITS = {"mnkr": 100_000_000, "tkr": 100_000, "kr": 100}
 
-#: Decimals shown where nothing coarser is known of the figure.
+#: Decimals shown where nothing coarser is known of the figure, and the most
+#: that a published one has; a finer figure is exact, and rounded when shown.
 _DECIMALS = {"mnkr": 1, "tkr": 0, "kr": 0}
+_MOST = 2
 
 
 def amount(
@@ -45,7 +47,8 @@ def decimals(unit: str, quantum: int | None = None) -> int:
     if not quantum:
         return _DECIMALS[unit]
     step = (Decimal(quantum) / UNITS[unit]).normalize()
-    return max(0, -int(step.as_tuple().exponent))
+    places = max(0, -int(step.as_tuple().exponent))
+    return places if places <= _MOST else _DECIMALS[unit]
 
 
 def to_quantum(ore: int, quantum: int) -> int:

@@ -28,7 +28,6 @@ PERIOD = "Period"
 OCCASION = "Uppföljningstillfälle"
 UNIT = "Enhet"
 SIGN = "Tecken"
-SIGN_CONVENTION = "Plus är bättre än budget i drift; investeringar räknas mot anslag"
 STATUS = "Status"
 DATED = "Rapporten daterad"
 NOT_DATED = "datum saknas"
@@ -105,6 +104,8 @@ PACE_NAME = "Takt"
 BRIDGE = "Från budget till utfall"
 BRIDGE_NAME = "Nettots brygga"
 NO_BRIDGE = "Bryggan kan inte ritas: nettots budget eller utfall saknas."
+FIGURES_DRAWN = "Siffrorna i bilden"
+NO_SUCH_BLOCK = "Rapporten har inga siffror för den delen av året."
 NO_OPERATING_COSTS = "Rapporten innehåller inga driftkostnader."
 NO_INVESTMENTS = "Rapporten innehåller inga investeringar."
 NO_ACTION_PLAN = "Rapporten innehåller ingen handlingsplan."
@@ -120,7 +121,19 @@ NET_SIGNS = {
         "Netto är intäkter minus kostnader: minus betyder underskott."
     ),
 }
-DEVIATION_SIGN = "Avvikelse: plus är bättre än budget, minus är sämre."
+DEVIATION_SIGNS = {
+    "better_positive": "plus är bättre än budget",
+    "better_negative": "minus är bättre än budget",
+    "actual_minus_budget": "utfall eller prognos minus budget",
+    "budget_minus_actual": "budget minus utfall eller prognos",
+}
+INVESTMENT_SIGNS = {
+    "actual_minus_budget": "utfall eller prognos minus anslag",
+    "budget_minus_actual": "anslag minus utfall eller prognos",
+}
+PLAN_SIGN = "plus förbättrar resultatet"
+AS_PRINTED = "som i källan"
+BETTER_UP = "Plus är bättre än budget."
 
 # Figures and where they come from
 WHENCE = "{}: varifrån kommer siffrorna?"
@@ -213,10 +226,7 @@ UNSPENT = "Förbrukas inte enligt prognosen"
 ORDERED = "Beställt, ej fakturerat"
 COMPLETION = "Genomförandegrad"
 ACCUMULATED = "Investeringar, ackumulerat"
-INVESTMENT_SIGN = (
-    "Avvikelse är utfall minus anslag och prognos minus anslag: minus är pengar "
-    "som inte har förbrukats, varken bra eller dåligt i sig."
-)
+UNSPENT_NEUTRAL = "Det som inte förbrukas är varken bra eller dåligt i sig."
 PROJECT = "Projekt"
 PROJECTS = "Projekt och vad som är känt om dem"
 PROJECT_NOTE = "Streck betyder att rapporten inte anger beloppet."
@@ -378,11 +388,9 @@ YEAR_NOTATION = "budget (kontur), prognos (streckad)"
 BUDGETED_NET = "Budgeterat netto"
 OUTCOME_NET = "Nettots utfall"
 ROUNDING = "Avrundning"
-REQUIRED_SHORT = "krävs"
 TOTAL_ALLOCATION = "Totalt anslag"
-ITS_USE = "Vad anslaget går till"
 SPENT = "Upparbetat"
-TO_SPEND_SHORT = "Återstår enligt prognosen"
+TO_SPEND_SHORT = "Prognos resten av året"
 UNSPENT_SHORT = "Förbrukas inte"
 CLOSED = "utfall"
 LEFT = "prognos"
@@ -393,3 +401,9 @@ PICTURE = "diagram"
 PICTURE_KEYS = "Piltangenterna läser upp värdena, Enter öppnar raden, Esc lämnar."
 AS_TABLE = "Visa siffrorna som tabell"
 SAVE_AS = "Spara som {}"
+TONE_WORDS = {"good": "bättre", "bad": "sämre"}
+ZOOMED = "skala × {}"
+CHANGE = "Förändring"
+PACE_CHANGE = "{} mot budget"
+OVER_ALLOCATION = "Över anslaget"
+COUNTED_OF = "varav {} räknas in i prognosen"

@@ -24,6 +24,7 @@ class View:
     Attributes:
         selection: Board, year and occasion; ``None`` where left open.
         unit: Unit of every amount on the page.
+        unit_chosen: Whether the reader chose it; else it is the source's own.
         line: Id of the line the reader looks into, if any.
         show: One of ``SHOWS``.
         unreadable: The parts of the query that could not be read, verbatim.
@@ -31,6 +32,7 @@ class View:
 
     selection: Selection = field(default_factory=Selection)
     unit: str = "mnkr"
+    unit_chosen: bool = False
     line: int | None = None
     show: str = SHOWS[0]
     unreadable: tuple[str, ...] = ()
@@ -60,6 +62,7 @@ def read(search: str | None) -> View:
             occasion=good.get(OCCASION),
         ),
         unit=good.get(UNIT, "mnkr"),
+        unit_chosen=UNIT in good,
         line=int(good[LINE]) if LINE in good else None,
         show=good.get(SHOW, SHOWS[0]),
         unreadable=unreadable,
@@ -72,7 +75,7 @@ def write(view: View) -> str:
         BOARD: view.selection.board,
         YEAR: view.selection.year,
         OCCASION: view.selection.occasion,
-        UNIT: view.unit if view.unit != "mnkr" else None,
+        UNIT: view.unit if view.unit_chosen else None,
         LINE: view.line,
         SHOW: view.show if view.show != SHOWS[0] else None,
     }

@@ -52,7 +52,7 @@ def answer(source: Source, view: View) -> Values:
     """Fill the page for an address."""
     report = source.report(view.selection)
     return {
-        **frame.filled(report, view),
+        **frame.filled(report, view, texts.AS_PRINTED),
         "data": html.P(
             texts.DATA_DATE.format(
                 report.title, sentences.day(report.period_end), sentences.dated(report)

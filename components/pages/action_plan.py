@@ -57,7 +57,7 @@ def answer(source: Source, view: View) -> Values:
     report = source.report(view.selection)
     plan = source.action_plan(view.selection)
     return {
-        **frame.filled(report, view),
+        **frame.filled(report, view, texts.PLAN_SIGN),
         "rule": None if plan.empty else _rule(source, view),
         **pictures.values(_MAIN, ("effects",), _main(report, plan, view)),
         "table": None if plan.empty else _table(source, report, plan, view),

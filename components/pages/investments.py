@@ -69,8 +69,9 @@ def answer(source: Source, view: View) -> Values:
     report = source.report(view.selection)
     lines = source.investments(view.selection)
     total = rows.total(lines)
+    sections = source.sections(view.selection)
     return {
-        **frame.filled(report, view),
+        **frame.filled(report, view, sentences.sign(sections.get(_SECTION))),
         **pictures.values(_MAIN, ("use",), _main(report, total, view)),
         "facts": _facts(report, total, view) if total else None,
         "table": _table(source, report, total, view) if total else None,
@@ -157,7 +158,7 @@ def _table(source: Source, report: Report, total: Row, view: View) -> Component:
             )
         ],
         first=texts.LINE,
-        note=texts.INVESTMENT_SIGN,
+        note=sentences.investment_signs(section),
     )
 
 

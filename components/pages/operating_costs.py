@@ -1,5 +1,6 @@
 """Driftkostnader: annex 1's table as published, its picture, and the pace."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -40,15 +41,17 @@ _PAGE = "drift"
 _SECTION = "operating_costs"
 _MAIN, _PACE, _BRIDGE = "drift-main", "drift-pace", "drift-bridge"
 _PLOTS = ("period", "year")
+_BLOCKS = ("_period", "_year")
 
-_MEASURES = (
-    ("budget_period", texts.BUDGET, "budget"),
-    ("outcome_period", texts.OUTCOME, "outcome"),
-    ("deviation_period", texts.DEVIATION, "deviation"),
-    ("budget_year", texts.BUDGET, "budget"),
-    ("forecast_year", texts.FORECAST, "forecast"),
-    ("deviation_year", texts.DEVIATION, "deviation"),
-)
+#: The annex's columns: head and scenario.
+_MEASURES = {
+    "budget_period": (texts.BUDGET, "budget"),
+    "outcome_period": (texts.OUTCOME, "outcome"),
+    "deviation_period": (texts.DEVIATION, "deviation"),
+    "budget_year": (texts.BUDGET, "budget"),
+    "forecast_year": (texts.FORECAST, "forecast"),
+    "deviation_year": (texts.DEVIATION, "deviation"),
+}
 
 
 def layout(_site: Site) -> Component:
@@ -83,11 +86,12 @@ def answer(source: Source, view: View) -> Values:
     """Fill the page for an address."""
     report = source.report(view.selection)
     lines = source.operating_costs(view.selection)
+    sections = source.sections(view.selection)
     return {
-        **frame.filled(report, view),
+        **frame.filled(report, view, sentences.sign(sections.get(_SECTION))),
         "choice": _choice(view),
         **pictures.values(_MAIN, _PLOTS, _main(report, lines, view)),
-        "table": _table(source, report, lines, view),
+        "table": _published(source, report, lines, view),
         "detail": _detail(source, lines, view),
         **pictures.values(_PACE, ("pace",), _pace(report, lines, view)),
         **pictures.values(_BRIDGE, ("bridge",), _bridge(report, lines, view)),
@@ -121,7 +125,12 @@ def _choice(view: View) -> Component:
 def _main(report: Report, lines: pd.DataFrame, view: View) -> Picture:
     if lines.empty:
         return pictures.missing(NAME, texts.NO_OPERATING_COSTS)
-    period, year = (view.show in (SHOWS[0], show) for show in SHOWS[1:])
+    period, year = (
+        view.show in (SHOWS[0], show) and bool(_known(lines, block))
+        for show, block in zip(SHOWS[1:], _BLOCKS, strict=True)
+    )
+    if not (period or year):
+        return pictures.missing(NAME, texts.NO_SUCH_BLOCK)
     return Picture(
         message=sentences.operating_costs(report, lines, view.unit),
         who=sentences.who(report, NAME, view.unit),
@@ -131,40 +140,55 @@ def _main(report: Report, lines: pd.DataFrame, view: View) -> Picture:
             figures.period(lines, view.unit, view.line) if period else None,
             figures.year(lines, view.unit, view.line) if year else None,
         ),
-        table=None,
+        table=_table(report, lines, view, texts.FIGURES_DRAWN),
     )
 
 
-def _table(
+def _published(
     source: Source, report: Report, lines: pd.DataFrame, view: View
 ) -> Component | None:
+    """The annex's table, in its own columns."""
     if lines.empty:
         return None
     section = source.sections(view.selection)[_SECTION]
+    caption = sentences.caption(section, view.unit)
+    note = sentences.operating_signs(section)
+    return _table(report, lines, view, caption, note)
+
+
+def _table(
+    report: Report, lines: pd.DataFrame, view: View, caption: str, note: str = ""
+) -> Component:
+    measures = [name for block in _BLOCKS for name in _known(lines, block)]
     return tables.table(
-        sentences.caption(section, view.unit),
-        _columns(report),
-        [_line(row, view) for row in rows.all_of(lines)],
+        caption,
+        [_column(report, name) for name in measures],
+        [_line(row, measures, view) for row in rows.all_of(lines)],
         first=texts.LINE,
-        note=sentences.operating_signs(section),
+        note=note,
     )
 
 
-def _columns(report: Report) -> list[Column]:
-    blocks = (sentences.period(report).capitalize(), sentences.full_year(report))
-    return [
-        Column(head, blocks[measure.endswith("_year")], scenario)
-        for measure, head, scenario in _MEASURES
-    ]
+def _known(lines: pd.DataFrame, block: str) -> list[str]:
+    """The measures of the period or the year, if the report has any of them."""
+    names = [name for name in _MEASURES if name.endswith(block)]
+    return names if lines[names].notna().any(axis=None) else []
 
 
-def _line(row: Row, view: View) -> Line:
+def _column(report: Report, name: str) -> Column:
+    of_year = name.endswith("_year")
+    block = sentences.full_year(report) if of_year else sentences.period(report)
+    head, scenario = _MEASURES[name]
+    return Column(head, block.capitalize(), scenario)
+
+
+def _line(row: Row, measures: Sequence[str], view: View) -> Line:
     """A row of the table; its label opens the line, or closes it again."""
     chosen = row["line"] == view.line
     target = replace(view, line=None if chosen else row["line"])
     return Line(
         dcc.Link(row["label"], href=links.href(PATH, target)),
-        [tables.figure(row, measure, view.unit) for measure, _, _ in _MEASURES],
+        [tables.figure(row, name, view.unit) for name in measures],
         kind=row["kind"],
         level=row["level"],
         chosen=chosen,
@@ -182,8 +206,7 @@ def _detail(source: Source, lines: pd.DataFrame, view: View) -> Component | None
         if check.section == _SECTION and check.subject == row["label"]
     ]
     close = links.href(PATH, replace(view, line=None))
-    measures = [measure for measure, _, _ in _MEASURES]
-    return details.line(row, measures, checks, view.unit, close)
+    return details.line(row, list(_MEASURES), checks, view.unit, close)
 
 
 def _pace(report: Report, lines: pd.DataFrame, view: View) -> Picture:

@@ -73,8 +73,9 @@ def register(app: Dash, source: Source) -> None:
 def answer(source: Source, view: View) -> Values:
     """Fill the page for an address."""
     board = _read(source, view)
+    signs = sentences.signs(source.sections(view.selection))
     return {
-        **frame.filled(board.report, view),
+        **frame.filled(board.report, view, signs),
         "message": _message(board),
         "cards": cards.cards(_cards(board)),
         "boards": _boards(source, board),
@@ -186,19 +187,17 @@ def _investment_card(board: _Board, bars: list[Bar]) -> Card:
 
 
 def _plan_card(board: _Board) -> Card:
-    total = rows.all_of(board.plan[board.plan["kind"] == "total"])
+    total, unit = rows.total(board.plan), board.view.unit
     href = links.href("/handlingsplan", board.view)
+    if total is None:
+        return Card(texts.PLAN_CARD, numbers.MISSING, unit, texts.NO_ACTION_PLAN, href)
     return Card(
         name=texts.PLAN_CARD,
-        figure=sentences.printed(total[0], "counted", board.view.unit)
-        if total
-        else numbers.MISSING,
-        unit=board.view.unit,
+        figure=sentences.printed(total, "counted", unit),
+        unit=unit,
         word=texts.PLAN_COUNTED,
         href=href,
-        more=sentences.action_plan(board.plan, board.view.unit)
-        if len(board.plan)
-        else texts.NO_ACTION_PLAN,
+        more=sentences.action_plan(board.plan, unit),
     )
 
 
@@ -227,7 +226,7 @@ def _boards(source: Source, chosen: _Board) -> Component:
         ],
         [_board_line(source, report, chosen.view) for report in of_occasion],
         first=texts.BOARD,
-        note=f"{texts.DEVIATION_SIGN} {texts.INVESTMENT_SIGN}",
+        note=f"{texts.BETTER_UP} {texts.UNSPENT_NEUTRAL}",
     )
 
 

@@ -35,7 +35,7 @@ def answer(source: Source, view: View) -> Values:
     report = source.report(view.selection)
     tested = source.reconciliation(view.selection)
     return {
-        **frame.filled(report, view),
+        **frame.filled(report, view, texts.AS_PRINTED),
         "summary": _summary(tested),
         "tables": [
             _group(status, found, view.unit)

@@ -4,7 +4,7 @@ from components import numbers, rows, texts
 from components.rows import Row, known
 from components.sentences.cells import figure, printed
 from components.sentences.reports import short_period, until
-from data_access import Report
+from data_access import Report, Section
 
 
 def investments(row: Row, unit: str) -> str:
@@ -59,3 +59,9 @@ def completion(row: Row) -> str:
     so_far = numbers.percent(row["completion_outcome"], places=1)
     expected = numbers.percent(row["completion_forecast"], places=1)
     return f"{so_far} hittills, {expected} enligt prognos"
+
+
+def investment_signs(section: Section) -> str:
+    """The sign convention of an investments table, in words."""
+    deviation = texts.INVESTMENT_SIGNS[section.deviation_sign]
+    return f"Avvikelse: {deviation}. {texts.UNSPENT_NEUTRAL}"

@@ -48,7 +48,7 @@ def operating_costs(report: Report, frame: pd.DataFrame, unit: str) -> str:
 def _period_part(report: Report, net: Row, unit: str) -> str:
     deviation = known(net["deviation_period"])
     if deviation is None:
-        return f"Periodens avvikelse saknas {until(report)}"
+        return "Periodens avvikelse saknas"
     if deviation == 0:
         return f"Som budget {until(report)}"
     size = numbers.with_unit(
@@ -121,4 +121,5 @@ def operating_signs(section: Section) -> str:
     """The sign convention of an operating costs table, in words."""
     costs = texts.COST_SIGNS[section.cost_sign]
     net = texts.NET_SIGNS[section.net_sign]
-    return f"{costs} {net} {texts.DEVIATION_SIGN}"
+    deviation = texts.DEVIATION_SIGNS[section.deviation_sign]
+    return f"{costs} {net} Avvikelse: {deviation}."

@@ -25,4 +25,6 @@ def reconciliation_word(counts: Mapping[Status, int]) -> str:
     wrong, unchecked = counts.get("disagrees", 0), counts.get("unchecked", 0)
     if wrong:
         return f"{wrong} stämmer inte"
-    return f"stämmer, {unchecked} ej kontrollerade" if unchecked else "stämmer"
+    if unchecked:
+        return f"stämmer, {unchecked} ej kontrollera{'d' if unchecked == 1 else 'de'}"
+    return "stämmer"

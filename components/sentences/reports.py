@@ -1,5 +1,6 @@
 """When, who and what: a report's period, occasion, status and heading in words."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from components import numbers, texts
@@ -94,4 +95,26 @@ def caption(section: Section, unit: str) -> str:
     quantum = numbers.with_unit(section.quantum, section.unit, section.quantum)
     return (
         f"{section.heading}. Visas i {unit}, publicerat med {quantum} som minsta steg"
+    )
+
+
+def sign(section: Section | None) -> str:
+    """What the sign of a deviation in a section means."""
+    if section is None:
+        return texts.MISSING
+    if section.name == "action_plan":
+        return texts.PLAN_SIGN
+    words = {
+        "operating_costs": texts.DEVIATION_SIGNS,
+        "investments": texts.INVESTMENT_SIGNS,
+    }[section.name]
+    return words[section.deviation_sign]
+
+
+def signs(sections: Mapping[str, Section]) -> str:
+    """What the sign of a deviation means, section by section."""
+    return "; ".join(
+        f"{texts.SECTIONS[name].lower()}: {sign(section)}"
+        for name, section in sections.items()
+        if name != "action_plan"
     )

@@ -51,7 +51,7 @@ def test_the_message_carries_its_doubt(report, lines):
         (0, 0, "Som budget till augusti, prognosen för helåret är 0,0"),
         (0, -33, "och prognosen för helåret är 3,3 sämre än budget"),
         (13, None, "prognos för helåret saknas"),
-        (None, 0, "Periodens avvikelse saknas till augusti"),
+        (None, 0, "Periodens avvikelse saknas, prognosen för helåret är 0,0"),
     ],
 )
 def test_the_message_of_other_reports(report, lines, period, year, said):

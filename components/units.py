@@ -1,0 +1,20 @@
+"""Which unit a page is shown in: the reader's, else its source's own."""
+
+from dataclasses import replace
+
+from components import numbers
+from components.url import View
+from data_access import Source
+
+
+def settled(source: Source, view: View) -> View:
+    """The view in the unit of its source, unless the reader chose one.
+
+    Raises:
+        DataError: The selection means no report.
+    """
+    if view.unit_chosen:
+        return view
+    sections = source.sections(view.selection).values()
+    units = [section.unit for section in sections if section.unit in numbers.UNITS]
+    return replace(view, unit=units[0]) if units else view
