@@ -1,4 +1,5 @@
-// Plotly in Swedish, and without its button that uploads a figure to a cloud.
+// Plotly in Swedish, without its button that uploads a figure to a cloud, and
+// with panels that are fitted to the width that there is.
 // The small bundle is there before this script; the full one comes when
 // dcc.Graph asks for it, and is set up at the moment it arrives.
 (function () {
@@ -55,8 +56,52 @@
     },
   };
 
+  var LEAST = 0.2;
+  var AXES = ["xaxis", "xaxis2"];
+
+  // The sum of components/figures/panels.py, for the width that there is: labels
+  // take their pixels, bars the rest, and a unit is as long in every panel.
+  function fit(layout, width) {
+    var panels = layout && layout.meta && layout.meta.panels;
+    if (!panels || !(width > 0)) return;
+    var inner = width - layout.margin.l - layout.margin.r;
+    var room = 0;
+    var span = 0;
+    panels.forEach(function (panel) {
+      room += panel.before + panel.after;
+      span += (panel.high - panel.low) * panel.zoom;
+    });
+    var unit = Math.max(inner - room, inner * LEAST) / (span || 1);
+    var whole = room + span * unit;
+    var at = 0;
+    panels.forEach(function (panel, number) {
+      var own = unit * panel.zoom;
+      var axis = layout[AXES[number]];
+      axis.range = [panel.low - panel.before / own, panel.high + panel.after / own];
+      var start = at / whole;
+      at += panel.before + panel.after + (panel.high - panel.low) * own;
+      axis.domain = [start, Math.min(at / whole, 1)];
+    });
+  }
+
+  // dcc.Graph draws and resizes through these two, and hands over objects of its
+  // own: fitted before they are drawn, a picture is drawn once.
+  function fitFirst(plotly) {
+    var react = plotly.react;
+    var resize = plotly.Plots.resize;
+    plotly.react = function (plot, figure) {
+      fit(figure && figure.layout, plot && plot.clientWidth);
+      return react.apply(this, arguments);
+    };
+    plotly.Plots.resize = function (plot) {
+      fit(plot && plot.layout, plot && plot.clientWidth);
+      return resize.apply(this, arguments);
+    };
+  }
+
   function setUp(plotly) {
     plotly.register(LOCALE);
+    fitFirst(plotly);
     plotly.setPlotConfig({
       locale: "sv",
       displaylogo: false,

@@ -12,15 +12,16 @@ from typing import Any
 import pandas as pd
 
 from components import numbers, rows, sentences, texts, theme
-from components.figures import notation
-from components.figures.notation import Annotation, Figure, Trace
+from components.figures import notation, panels
+from components.figures.notation import Annotation, Figure, Shape, Trace
+from components.figures.panels import Panel
 from components.rows import Row, known
 
-_NARROW = 330
-_ROW = 62
+#: Pixels: a step with its name, where its bar's middle is, and its thickness.
+_STEP, _BAR, _WIDTH = 60, 38, 26
 
-#: Where a row's bar stands in it, and how thick it is.
-_BAR, _WIDTH = 0.62, 0.46
+#: Bars keep this many pixels of a narrow screen.
+_WORTH = 110
 
 
 @dataclass(frozen=True)
@@ -83,26 +84,29 @@ def _rounding(net: Row, start: int, end: int, unit: str) -> _Step:
 
 
 def _picture(steps: Sequence[_Step], unit: str) -> Figure:
-    values = [numbers.scaled(v, unit) or 0.0 for s in steps for v in (s.start, s.end)]
-    low, high = min(0.0, *values), max(0.0, *values)
-    room = notation.text_width([step.figure for step in steps]) / _NARROW
-    reach = low + ((high - low) or 1) / (1 - min(room, 0.6))
-    traces: list[Trace] = []
-    labels: list[Annotation] = []
-    for place, step in enumerate(steps):
-        if step.start != step.end:
-            traces.append(_bar(step, place, unit))
-        labels += _labels(step, place, unit, low)
-    return notation.figure(
-        traces,
-        labels,
+    ends = [
+        (numbers.scaled(max(step.start, step.end), unit) or 0.0, step.figure)
+        for step in steps
+    ]
+    low = min(numbers.scaled(min(s.start, s.end), unit) or 0.0 for s in steps)
+    span = max(0.0, *(end for end, _ in ends)) - min(0.0, low)
+    least = _WORTH / (span or 1)
+    panel = panels.holding([*ends, (low, "")], least, before=notation.EDGE)
+    incoming = [0.0, *(numbers.scaled(s.end, unit) or 0.0 for s in steps[:-1])]
+    height = len(steps) * _STEP - (_STEP - _BAR - _WIDTH / 2) + notation.EDGE
+    return notation.board(
+        [_bar(step, place, unit) for place, step in enumerate(steps)],
         [
-            notation.rule(0, 0.3, 0, len(steps), width=2),
+            label
+            for place, (step, level) in enumerate(zip(steps, incoming, strict=True))
+            for label in _labels(step, place, level, unit, panel)
+        ],
+        [
+            notation.rule(0, 2, 0, height, width=2),
             *(_link(step, place, unit) for place, step in enumerate(steps[:-1])),
         ],
-        len(steps) * _ROW,
-        xaxis=notation.bare_axis(low - 0.01 * (high - low), reach),
-        yaxis=notation.bare_axis(len(steps), 0),
+        height,
+        [panel],
     )
 
 
@@ -113,20 +117,47 @@ def _bar(step: _Step, place: int, unit: str) -> Trace:
         words=step.words,
         value=numbers.scaled(step.end - step.start, unit) or 0.0,
         base=numbers.scaled(step.start, unit) or 0.0,
-        at=place + _BAR,
+        at=place * _STEP + _BAR,
         width=_WIDTH,
         mark=step.mark,
     )
 
 
-def _labels(step: _Step, place: int, unit: str, left: float) -> list[Annotation]:
+def _labels(
+    step: _Step, place: int, incoming: float, unit: str, panel: Panel
+) -> list[Annotation]:
     end = numbers.scaled(max(step.start, step.end), unit) or 0.0
+    middle = place * _STEP + _BAR
     return [
-        notation.label(step.name, left, place + 0.18),
+        _name(step.name, place, incoming, panel),
         notation.label(
-            step.figure, end, place + _BAR, shift=6, bold=True, colour=_colour(step)
+            step.figure,
+            end,
+            middle,
+            shift=notation.GAP,
+            bold=True,
+            colour=_colour(step),
         ),
     ]
+
+
+def _name(name: str, place: int, incoming: float, panel: Panel) -> Annotation:
+    """A step's name above its bar, on the side of zero that has more room.
+
+    It stands beyond the line that leads down to the bar, where it would cross it.
+    """
+    side = 1 if panel.high >= -panel.low else -1
+    words = notation.wrapped(name)[0]
+    reach = (panels.text_width(words) + 2 * notation.GAP) / panels.pixels([panel])
+    crossed = 0 < incoming * side < reach
+    return notation.label(
+        words,
+        incoming if crossed else 0,
+        place * _STEP,
+        anchor="left" if side > 0 else "right",
+        shift=notation.GAP * side,
+        valign="top",
+    )
 
 
 def _colour(step: _Step) -> str:
@@ -134,10 +165,9 @@ def _colour(step: _Step) -> str:
     return str(colour) if colour in theme.TONES.values() else theme.INK
 
 
-def _link(step: _Step, place: int, unit: str) -> dict[str, Any]:
+def _link(step: _Step, place: int, unit: str) -> Shape:
     """Lead from where a step ends to where the next one begins."""
     level = numbers.scaled(step.end, unit) or 0.0
     half = _WIDTH / 2
-    return notation.rule(
-        level, place + _BAR + half, level, place + 1 + _BAR - half, width=1
-    )
+    top = place * _STEP + _BAR
+    return notation.rule(level, top + half, level, top + _STEP - half, width=1)

@@ -1,4 +1,4 @@
-"""Pictures of the investments (investeringar) against their allocation (anslag).
+"""The picture of the investments (investeringar): allocation (anslag) and its use.
 
 Spending is positive. Nothing here is good or bad: unspent money is neither, so
 every mark is neutral.
@@ -6,35 +6,39 @@ every mark is neutral.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import combinations, permutations
 
-from components import numbers, sentences, texts
-from components.figures import notation
-from components.figures.notation import Annotation, Figure, Trace
-from components.paces import investments as paced
+from components import numbers, sentences, texts, theme
+from components.figures import notation, panels
+from components.figures.investment_months import months
+from components.figures.notation import Annotation, Figure, Mark, Shape, Trace
 from components.rows import Row, known
-from data_access.rules.forecast import MONTHS
-from data_access.rules.periods import MONTH_NAMES
+
+__all__ = ["PARTS", "allocation", "months"]
 
 #: The parts of an allocation, in the annex's order.
 PARTS = ("original", "carried_over", "extra", "carried_over_and_extra")
 
-_ALLOCATION_HEIGHT = 380
-_MONTHS_HEIGHT = 400
-
-#: A line of words, and where the first one below the bars stands.
-_LINE, _BELOW = 0.24, 2.02
-_REST = notation.rest()
+#: Pixels: a bar, the mark of what is over, and what parts the two bars.
+_BAR, _OVER, _BETWEEN = 40, 12, 30
+_TICK = 6
 
 
 @dataclass(frozen=True)
 class _Part:
-    """A stretch of a bar (öre from, öre to), its words, and how it is drawn."""
+    """A stretch of a bar: its words, from where to where (unit), and its mark."""
 
     name: str
-    start: int
-    end: int
-    mark: dict[str, Any]
+    figure: str
+    start: float
+    end: float
+    mark: Mark
+
+    @property
+    def width(self) -> float:
+        """Pixels that its words take."""
+        figure = panels.text_width(self.figure, bold=True)
+        return figure + panels.text_width(f" {self.name.lower()}")
 
 
 def allocation(total: Row, unit: str) -> Figure | None:
@@ -42,232 +46,204 @@ def allocation(total: Row, unit: str) -> Figure | None:
     granted = known(total["appropriation"])
     if granted is None:
         return None
-    drawing = _Allocation(total, unit)
-    parts = _parts(total, granted)
-    use = _use(total, granted)
-    drawing.bar(parts, 0.62)
-    drawing.words_above(parts, 0.27)
-    drawing.bar(use, 1.62)
+    parts, use = _parts(total, granted, unit), _use(total, granted, unit)
+    limit = numbers.scaled(granted, unit) or 0.0
+    used = max([0.0, *(part.end for part in use)])
+    drawing = _Drawing(total, unit, max(limit, used, parts[-1].end))
+    drawing.head(sentences.measure("appropriation"), "appropriation")
+    drawing.words_above(parts)
+    drawing.bar(parts)
+    drawing.space(_BETWEEN)
+    drawing.head_of_use()
+    drawing.bar(use)
+    drawing.over(limit, used)
     drawing.words_below(use)
-    end = max([granted, *(part.end for part in use)])
-    return drawing.figure(granted, end)
+    return drawing.figure(limit)
 
 
-class _Allocation:
-    """The two bars and their words, while they are being drawn."""
+class _Drawing:
+    """The two bars and their words, drawn downwards in pixels."""
 
-    def __init__(self, total: Row, unit: str) -> None:
-        self._total, self._unit = total, unit
+    def __init__(self, total: Row, unit: str, reach: float) -> None:
+        self._total, self._unit, self._reach = total, unit, reach
         self._traces: list[Trace] = []
         self._labels: list[Annotation] = []
-        self._shapes: list[dict[str, Any]] = []
+        self._shapes: list[Shape] = []
+        self._bars: list[float] = []
+        self._top = 0.0
 
-    def bar(self, parts: Sequence[_Part], at: float) -> None:
+    def space(self, pixels: float) -> None:
+        """Leave something empty."""
+        self._top += pixels
+
+    def head(self, name: str, measure: str) -> None:
+        """What a bar is, with its figure."""
+        said = f"{name} {sentences.figure(self._total, measure, self._unit)}"
+        self._labels.append(notation.label(said, 0, self._top, bold=True, valign="top"))
+        self._top += notation.LINE + 4
+
+    def head_of_use(self) -> None:
+        """The forecast as a bracket over its parts; without one, the outcome."""
+        expected = known(self._total["forecast"])
+        if not expected:
+            return self.head(texts.OUTCOME, "outcome")
+        self.head(f"{texts.FORECAST} {texts.FULL_YEAR}", "forecast")
+        end = numbers.scaled(expected, self._unit) or 0.0
+        top, low = self._top, self._top + _TICK
+        for line in ((0, top, end, top), (0, top, 0, low), (end, top, end, low)):
+            self._shapes.append(notation.rule(*line))
+        return self.space(_TICK + 3)
+
+    def bar(self, parts: Sequence[_Part]) -> None:
         """Draw parts end to end."""
-        for part in parts:
-            self._traces.append(
-                notation.bar(
-                    name=part.name,
-                    line=self._total["line"],
-                    words=f"{part.name}, {self._amount(part)}"
-                    f"{numbers.SPACE}{self._unit}",
-                    value=self._at(part.end - part.start),
-                    base=self._at(part.start),
-                    at=at,
-                    width=0.36,
-                    mark=part.mark,
-                )
-            )
+        self._bars.append(self._top)
+        self._traces += [self._stretch(p, self._top, _BAR) for p in parts]
+        self._top += _BAR
 
-    def words_above(self, parts: Sequence[_Part], at: float) -> None:
-        """Name the parts above their bar, the last one from its right end."""
-        for number, part in enumerate(parts):
-            above = len(parts) - 1 - number
-            line = at - _LINE * above
-            self._pointer(self._at(part.start), line + 0.1, at + 0.2, skip=not above)
-            self._label(part, line, right=2 * part.start > parts[-1].end)
-
-    def words_below(self, parts: Sequence[_Part]) -> None:
-        """Name the parts beneath their bar, each on a line of its own."""
-        for number, part in enumerate(parts):
-            last = number > 0 and number == len(parts) - 1
-            line = _BELOW + _LINE * (0 if last else number)
-            side = self._at(part.end if last else part.start)
-            self._pointer(side, 1.8, line - 0.1, skip=last or not number)
-            self._label(part, line, right=last)
-        if known(self._total["ordered"]) is None:
-            said = f"{texts.ORDERED}: {texts.MISSING}"
-            line = _BELOW + _LINE * max(len(parts) - 1, 1)
-            self._labels.append(notation.label(said, 0, line, size=notation.SMALL))
-
-    def figure(self, granted: int, end: int) -> Figure:
-        """The finished picture."""
-        head = sentences.figure(self._total, "appropriation", self._unit)
-        heads = [
-            notation.label(f"{texts.TOTAL_ALLOCATION} {head}", 0, -0.28, bold=True),
-            notation.label(texts.ITS_USE, 0, 1.22, bold=True),
-        ]
-        limit = notation.rule(
-            self._at(granted), 0.4, self._at(granted), 1.84, width=2, dash="dot"
-        )
-        return notation.figure(
-            self._traces,
-            [*self._labels, *heads],
-            [*self._shapes, limit],
-            _ALLOCATION_HEIGHT,
-            xaxis=notation.bare_axis(-0.004 * self._at(end), 1.004 * self._at(end)),
-            yaxis=notation.bare_axis(2.75, -0.42),
-        )
-
-    def _pointer(self, x: float, y0: float, y1: float, *, skip: bool) -> None:
-        """Lead from a bar to words that do not stand right beside it."""
-        if not skip:
-            self._shapes.append(notation.rule(x, y0, x, y1, width=1))
-
-    def _label(self, part: _Part, at: float, *, right: bool) -> None:
-        where = part.end if right else part.start
+    def over(self, limit: float, used: float) -> None:
+        """What goes beyond the allocation, as the deviation that it is."""
+        if used <= limit:
+            return
+        name, mark = texts.OVER_ALLOCATION, notation.deviation("neutral")
+        ore = round((used - limit) * numbers.UNITS[self._unit])
+        figure = _amount(self._total, ore, self._unit, signed=True)
+        part = _Part(name, figure, limit, used, mark)
+        self.space(_TICK)
+        self._traces.append(self._stretch(part, self._top, _OVER))
+        middle = self._top + _OVER / 2
+        words = f"<b>{figure}</b> {name.lower()}"
         self._labels.append(
             notation.label(
-                f"<b>{self._amount(part)}</b> {part.name.lower()}",
-                self._at(where),
-                at,
-                anchor="right" if right else "left",
+                words, limit, middle, anchor="right", shift=-notation.GAP,
+                colour=theme.TONES["neutral"],
+            )
+        )  # fmt: skip
+        self._top += _OVER + 2
+
+    def words_above(self, parts: Sequence[_Part]) -> None:
+        """Name the parts above their bar, each on a line of its own."""
+        bar = self._top + notation.LINE * len(parts) + 2
+        for part in reversed(self._ordered(parts)):
+            self._name(part, pole=(self._top + 3, bar))
+            self._top += notation.LINE
+        self._top = bar
+
+    def words_below(self, parts: Sequence[_Part]) -> None:
+        """Name the parts beneath their bar; what is not known is said so."""
+        bar = self._top
+        self.space(3)
+        for part in self._ordered(parts):
+            self._name(part, pole=(bar, self._top + notation.LINE - 3))
+            self._top += notation.LINE
+        if known(self._total["ordered"]) is None:
+            said = f"{texts.ORDERED}: {texts.MISSING}"
+            self._labels.append(
+                notation.label(said, 0, self._top + 4, valign="top", size=theme.SMALL)
+            )
+            self._top += notation.LINE
+
+    def figure(self, limit: float) -> Figure:
+        """The finished picture, with the allocation's end drawn through it."""
+        upper, lower = self._bars
+        end = notation.rule(
+            limit, upper + _BAR, limit, lower + _BAR + _TICK, width=2, dash="dot"
+        )
+        panel = panels.Panel(0, self._reach, notation.EDGE, notation.EDGE)
+        shapes = [*self._shapes, end]
+        return notation.board(self._traces, self._labels, shapes, self._top, [panel])
+
+    def _stretch(self, part: _Part, top: float, height: float) -> Trace:
+        return notation.bar(
+            name=part.name,
+            line=self._total["line"],
+            words=f"{part.name}, {part.figure}{numbers.SPACE}{self._unit}",
+            value=part.end - part.start,
+            base=part.start,
+            at=top + height / 2,
+            width=height,
+            mark=part.mark,
+        )
+
+    def _name(self, part: _Part, pole: tuple[float, float]) -> None:
+        """Put a part's words beside a pole that leads to its bar."""
+        fits = self._fits(part)
+        x = part.start if fits else part.end
+        self._shapes.append(notation.rule(x, pole[0], x, pole[1], width=1))
+        self._labels.append(
+            notation.label(
+                f"<b>{part.figure}</b> {part.name.lower()}",
+                x,
+                self._top + notation.LINE / 2,
+                anchor="left" if fits else "right",
+                shift=notation.GAP if fits else -notation.GAP,
             )
         )
 
-    def _amount(self, part: _Part) -> str:
-        quantum = known(self._total["appropriation_quantum"])
-        return numbers.amount(part.end - part.start, self._unit, quantum)
+    def _fits(self, part: _Part) -> bool:
+        """Whether words from the part's start on end within a narrow screen."""
+        return self._pixels(part.start) + part.width + notation.GAP <= panels.NARROW
 
-    def _at(self, ore: int) -> float:
-        return numbers.scaled(ore, self._unit) or 0.0
+    def _pixels(self, value: float) -> float:
+        return value / (self._reach or 1) * panels.NARROW
+
+    def _ordered(self, parts: Sequence[_Part]) -> Sequence[_Part]:
+        """From the bar outwards, so that no leading line crosses words."""
+        return min(permutations(parts[::-1]), key=self._crossings)
+
+    def _crossings(self, order: Sequence[_Part]) -> int:
+        return sum(self._crosses(near, far) for near, far in combinations(order, 2))
+
+    def _crosses(self, near: _Part, far: _Part) -> bool:
+        """Whether what leads to the far words goes through the near ones."""
+        x = self._pixels(far.start if self._fits(far) else far.end)
+        start = self._pixels(near.start if self._fits(near) else near.end)
+        left = start if self._fits(near) else start - near.width - notation.GAP
+        return left <= x <= left + near.width + notation.GAP
 
 
-def _sum(spent: int | None, ordered: int | None) -> int | None:
-    return None if ordered is None else (spent or 0) + ordered
-
-
-def _parts(total: Row, granted: int) -> list[_Part]:
+def _parts(total: Row, granted: int, unit: str) -> list[_Part]:
     """The allocation's parts as published; one whole where none are."""
-    found, at = [], 0
-    for name in PARTS:
-        ore = known(total[name])
-        if ore:
-            words = sentences.measure(name)
-            found.append(_Part(words, at, at + ore, notation.budget()))
-            at += ore
-    return found or [_Part(texts.TOTAL_ALLOCATION, 0, granted, notation.budget())]
+    said = [
+        (sentences.measure(name), ore) for name in PARTS if (ore := known(total[name]))
+    ] or [(texts.TOTAL_ALLOCATION, granted)]
+    ends, at = [], 0
+    for name, ore in said:
+        at += ore
+        ends.append((name, at, notation.budget()))
+    return _stacked(total, ends, unit)
 
 
-def _use(total: Row, granted: int) -> list[_Part]:
+def _use(total: Row, granted: int, unit: str) -> list[_Part]:
     """Spent, ordered, still to be spent by the forecast, and not to be used."""
     spent, ordered = known(total["outcome"]), known(total["ordered"])
     expected = known(total["forecast"])
-    steps = [
+    left = texts.FORECAST if spent is None else texts.TO_SPEND_SHORT
+    bound = None if ordered is None else (spent or 0) + ordered
+    rest = None if expected is None else granted
+    ends = [
         (texts.SPENT, spent, notation.outcome()),
-        (texts.ORDERED, _sum(spent, ordered), notation.rest()),
-        (texts.TO_SPEND_SHORT, expected, notation.forecast()),
-        (texts.UNSPENT_SHORT, granted if expected is not None else None, _REST),
+        (texts.ORDERED, bound, notation.ordered()),
+        (left, expected, notation.forecast()),
+        (texts.UNSPENT_SHORT, rest, notation.rest()),
     ]
+    known_ends = [(name, end, mark) for name, end, mark in ends if end is not None]
+    return _stacked(total, known_ends, unit)
+
+
+def _stacked(
+    total: Row, ends: Sequence[tuple[str, int, Mark]], unit: str
+) -> list[_Part]:
+    """Parts end to end, each as long as it reaches beyond the one before."""
     found, at = [], 0
-    for name, until, mark in steps:
-        if until is not None and until > at:
-            found.append(_Part(name, at, until, mark))
-            at = until
+    for name, end, mark in ends:
+        if end > at:
+            figure = _amount(total, end - at, unit)
+            start, stop = numbers.scaled(at, unit), numbers.scaled(end, unit)
+            found.append(_Part(name, figure, start or 0.0, stop or 0.0, mark))
+            at = end
     return found
 
 
-def months(total: Row, months: int, unit: str) -> Figure | None:
-    """Spending through the year: what it was, what it must become."""
-    spent, expected = known(total["outcome"]), known(total["forecast"])
-    granted = known(total["appropriation"])
-    if spent is None or expected is None or granted is None:
-        return None
-    if months >= MONTHS:
-        return None
-    at_spent, at_expected, at_granted = (
-        numbers.scaled(ore, unit) or 0.0 for ore in (spent, expected, granted)
-    )
-    top = max(at_spent, at_expected, at_granted)
-    return notation.figure(
-        _month_bars(total, months, unit),
-        [
-            *_month_labels(total, months, unit, top),
-            *_slope_labels(total, months, unit, (at_spent, at_expected)),
-        ],
-        [
-            notation.rule(0, 0, 13, 0, width=2),
-            notation.rule(
-                months + 0.6, 0, months + 0.6, top * 1.1, width=1, dash="dot"
-            ),
-            notation.rule(0, 0, months, at_spent, width=2),
-            notation.rule(months, at_spent, 12, at_expected, width=2, dash="dash"),
-        ],
-        _MONTHS_HEIGHT,
-        xaxis=notation.bare_axis(0, 13.2),
-        yaxis=notation.bare_axis(-0.13 * top, 1.2 * top),
-    )
-
-
-def _month_bars(total: Row, months: int, unit: str) -> list[Trace]:
-    """Allocation behind the forecast at the year's end, outcome where it ends."""
-    last = MONTHS
-    drawn = (
-        ("appropriation", texts.TOTAL_ALLOCATION, last, 0.9, notation.budget()),
-        ("forecast", texts.FORECAST, last, 0.56, notation.forecast()),
-        ("outcome", texts.OUTCOME, months, 0.56, notation.outcome()),
-    )
-    return [
-        notation.bar(
-            name=name,
-            line=total["line"],
-            words=f"{name}, {sentences.figure(total, measure, unit)}",
-            value=numbers.scaled(known(total[measure]), unit) or 0.0,
-            at=at,
-            width=width,
-            mark=mark,
-            upright=True,
-        )
-        for measure, name, at, width, mark in drawn
-    ]
-
-
-def _month_labels(total: Row, months: int, unit: str, top: float) -> list[Annotation]:
-    def stand(measure: str, said: str, at: float, **how: Any) -> Annotation:  # noqa: ANN401
-        value = numbers.scaled(known(total[measure]), unit) or 0.0
-        text = f"{said} <b>{sentences.printed(total, measure, unit)}</b>"
-        return notation.label(text, at, value, rise=3, valign="bottom", **how)
-
-    letters = [
-        notation.label(name[0].upper(), month, 0, anchor="center", valign="top",
-                       rise=-4, size=notation.SMALL)
-        for month, name in enumerate(MONTH_NAMES, start=1)
-    ]  # fmt: skip
-    return [
-        *letters,
-        stand("outcome", texts.OUTCOME, months - 0.35, anchor="right"),
-        stand("appropriation", texts.APPROPRIATION, 12.45, anchor="right"),
-        {
-            **stand("forecast", texts.FORECAST, 11.5, anchor="right"),
-            "yanchor": "middle",
-        },
-        notation.label(texts.CLOSED, months + 0.5, 1.14 * top, anchor="right"),
-        notation.label(texts.LEFT, months + 0.7, 1.14 * top),
-    ]
-
-
-def _slope_labels(
-    total: Row, months: int, unit: str, at: tuple[float, float]
-) -> list[Annotation]:
-    pace = paced(total, months).pace
-    middle = (months + MONTHS) / 2
-    return [
-        notation.label(
-            sentences.monthly(pace.so_far, unit), 0.1, at[0] / 2,
-            valign="bottom", rise=40,
-        ),
-        notation.label(
-            sentences.monthly(pace.required, unit), middle - 0.55, sum(at) * 0.72,
-            anchor="right", bold=True,
-        ),
-    ]  # fmt: skip
+def _amount(total: Row, ore: int, unit: str, *, signed: bool = False) -> str:
+    quantum = known(total["appropriation_quantum"])
+    return numbers.amount(ore, unit, quantum, signed=signed)

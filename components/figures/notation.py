@@ -14,6 +14,7 @@ words keep their places however many lines there are.
 
 import textwrap
 from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 from components import theme
@@ -27,7 +28,7 @@ Mark = dict[str, Any]
 
 #: Pixels: a line of words, what parts words from a bar, and a figure's edge.
 LINE = 22
-GAP = 6
+GAP = panels.GAP
 EDGE = 2
 
 #: Characters of a row's label before it is broken, and how many lines it gets.
@@ -106,7 +107,7 @@ def bar(  # noqa: PLR0913 -- a bar has that many sides
         "marker": mark if value else {"color": theme.NOTHING, "line": {"width": 0}},
         "opacity": theme.DIM if dimmed else 1,
         "customdata": [[line, words]],
-        "hovertemplate": f"{words}<extra></extra>",
+        "hovertemplate": f"{plain(words)}<extra></extra>",
         "xaxis": f"x{axis}",
         "yaxis": "y",
     }
@@ -147,6 +148,19 @@ def label(  # noqa: PLR0913 -- a label has that many sides
     }
 
 
+def head(text: str, *, axis: str = "", second: bool = False) -> Annotation:
+    """Words over a panel, at its zero: a heading, or the line beneath it."""
+    return label(
+        text,
+        0,
+        LINE if second else 0,
+        axis=axis,
+        valign="top",
+        bold=not second,
+        size=theme.SMALL if second else theme.SIZE,
+    )
+
+
 def rule(  # noqa: PLR0913 -- a line has two ends
     x0: float,
     y0: float,
@@ -172,9 +186,15 @@ def rule(  # noqa: PLR0913 -- a line has two ends
 
 def wrapped(text: str) -> list[str]:
     """A row's label in lines that a narrow screen holds; cut where too long."""
-    return textwrap.wrap(
+    lines = textwrap.wrap(
         text, _LABEL, max_lines=_LABEL_LINES, placeholder="\N{NO-BREAK SPACE}…"
-    ) or [""]
+    )
+    return [plain(line) for line in lines] or [""]
+
+
+def plain(text: str) -> str:
+    """Words of a source as they are: Plotly reads tags in what it prints."""
+    return escape(text, quote=False)
 
 
 def bare_axis(low: float, high: float) -> dict[str, Any]:

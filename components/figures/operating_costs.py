@@ -5,39 +5,51 @@ as printed, coloured by the frame's tone. Period and year have the same scale,
 so that they may stand beside or above each other.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
 from components import numbers, rows, sentences, texts, theme
-from components.figures import notation
-from components.figures.notation import Annotation, Figure, Trace
+from components.figures import notation, panels
+from components.figures.notation import Annotation, Figure, Mark, Shape, Trace
+from components.figures.panels import Panel
 from components.rows import Row, known
 
-#: The width in pixels at which labels must still fit, and a row's height.
-_NARROW = 330
-_ROW = 104
+#: Pixels of the head above the lines, and of a line beneath its label.
+_HEAD, _BARS = 56, 80
 
-#: Where things stand within a row of height 1, and the head above the first.
-_LABEL, _BUDGET, _ACTUAL, _DEVIATION = 0.16, 0.42, 0.7, 0.57
-_HEAD = 0.55
+#: Where bars stand below the label (middle, thickness).
+_BUDGET, _ACTUAL, _DEVIATION = (13, 22), (41, 28), (28, 20)
+_INDENT = 14
+
+#: Bars keep this many pixels of a narrow screen before words give way to them.
+_WORTH = 100
+
+#: Deviations smaller than this share of the levels are drawn enlarged, and the
+#: picture says so; never to more than this share.
+_FLAT, _TALL = 0.03, 0.3
+_ZOOMS = (100, 50, 20, 10, 5)
 
 
 @dataclass(frozen=True)
 class _Block:
     """The period or the year: its measures, and how the second one is drawn."""
 
-    measures: tuple[str, str, str]
+    budget: str
+    actual: str
+    deviation: str
     tone: str
     heading: str
     said: str
     name: str
-    mark: dict[str, Any]
+    mark: Mark
 
 
 _PERIOD = _Block(
-    ("budget_period", "outcome_period", "deviation_period"),
+    "budget_period",
+    "outcome_period",
+    "deviation_period",
     "tone_period",
     texts.PERIOD,
     texts.PERIOD_NOTATION,
@@ -45,213 +57,241 @@ _PERIOD = _Block(
     notation.outcome(),
 )
 _YEAR = _Block(
-    ("budget_year", "forecast_year", "deviation_year"),
+    "budget_year",
+    "forecast_year",
+    "deviation_year",
     "tone_year",
     texts.FULL_YEAR.capitalize(),
     texts.YEAR_NOTATION,
     texts.FORECAST,
     notation.forecast(),
 )
-_LEVELS = ("budget_period", "outcome_period", "budget_year", "forecast_year")
-_DEVIATIONS = ("deviation_period", "deviation_year")
+_BLOCKS = (_PERIOD, _YEAR)
+
+
+def period(
+    frame: pd.DataFrame, unit: str, line: int | None = None, heading: str = ""
+) -> Figure:
+    """Budget, outcome and deviation of the period, a line each.
+
+    ``line`` stands out; ``heading`` names the period.
+    """
+    return _picture(frame, unit, line, _PERIOD, heading)
+
+
+def year(
+    frame: pd.DataFrame, unit: str, line: int | None = None, heading: str = ""
+) -> Figure:
+    """Budget, forecast and deviation of the year, a line each."""
+    return _picture(frame, unit, line, _YEAR, heading)
+
+
+def _picture(
+    frame: pd.DataFrame, unit: str, line: int | None, block: _Block, heading: str
+) -> Figure:
+    shown = rows.all_of(frame)
+    style = _style(shown, unit)
+    level, gap = style.panels(shown)
+    dim = line is not None and line in {row["line"] for row in shown}
+    traces: list[Trace] = []
+    labels = _heads(block, heading, gap.zoom)
+    shapes: list[Shape] = []
+    top = float(_HEAD)
+    for row in shown:
+        drawn = _Line(row, block, style, top, dimmed=dim and row["line"] != line)
+        traces += drawn.bars()
+        labels += drawn.labels()
+        shapes += drawn.rules()
+        top = drawn.bottom
+    return notation.board(traces, labels, shapes, top, (level, gap))
+
+
+def _heads(block: _Block, heading: str, zoom: float) -> list[Annotation]:
+    said = [
+        notation.head(heading or block.heading),
+        notation.head(block.said, second=True),
+        notation.head(texts.DEVIATION, axis="2"),
+    ]
+    if zoom > 1:
+        words = texts.ZOOMED.format(round(zoom))
+        said.append(notation.head(words, axis="2", second=True))
+    return said
 
 
 @dataclass(frozen=True)
-class _Scale:
-    """Ranges of the two panels, in the unit, with room for labels in it."""
-
-    level: tuple[float, float]
-    deviation: tuple[float, float]
-
-    @property
-    def border(self) -> float:
-        """Where the first panel ends, as a share of the width."""
-        first = self.level[1] - self.level[0]
-        return first / (first + self.deviation[1] - self.deviation[0])
-
-
-@dataclass
-class _Drawing:
-    """What has been drawn so far."""
+class _Style:
+    """How figures are printed: with a word where there is room for one."""
 
     unit: str
-    traces: list[Trace]
-    labels: list[Annotation]
+    worded: bool
 
-    def bar(self, figure: str, at: float, width: float, **how: Any) -> None:  # noqa: ANN401
-        """Draw a bar, unless it is zero: zero draws nothing."""
-        if figure and how["value"]:
-            self.traces.append(notation.bar(at=at, width=width, **how))
+    def level(self, row: Row, measure: str) -> str:
+        """A level; a net below zero reads as a loss unless a word says more."""
+        figure = sentences.printed(row, measure, self.unit)
+        word = _balance(row, measure) if self.worded else ""
+        return f"{figure}{numbers.SPACE}{word}" if word else figure
 
+    def gap(self, row: Row, block: _Block) -> str:
+        """A deviation with its sign; what is coloured says so in a word too."""
+        figure = sentences.printed(row, block.deviation, self.unit, signed=True)
+        word = texts.TONE_WORDS.get(row[block.tone], "") if self.worded else ""
+        return f"{figure}{numbers.SPACE}{word}" if word else figure
 
-def period(frame: pd.DataFrame, unit: str, line: int | None = None) -> Figure:
-    """Budget, outcome and deviation of the period, a line each."""
-    return _picture(frame, unit, line, _PERIOD)
-
-
-def year(frame: pd.DataFrame, unit: str, line: int | None = None) -> Figure:
-    """Budget, forecast and deviation of the year, a line each."""
-    return _picture(frame, unit, line, _YEAR)
-
-
-def _picture(frame: pd.DataFrame, unit: str, line: int | None, block: _Block) -> Figure:
-    drawing = _Drawing(unit, [], _heads(block))
-    shown = rows.all_of(frame)
-    dim = line is not None and line in {row["line"] for row in shown}
-    for place, row in enumerate(shown):
-        _draw(drawing, row, place, block, dimmed=dim and row["line"] != line)
-    scale = _scale(frame, unit)
-    return notation.figure(
-        drawing.traces,
-        drawing.labels,
-        [
-            notation.rule(0, 0.22, 0, len(shown), width=1.5),
-            notation.rule(0, 0.22, 0, len(shown), axis="2", width=3),
-        ],
-        round((len(shown) + _HEAD) * _ROW),
-        xaxis=notation.bare_axis(*scale.level, domain=[0, scale.border], anchor="y"),
-        xaxis2=notation.bare_axis(
-            *scale.deviation, domain=[scale.border, 1], anchor="y"
-        ),
-        yaxis=notation.bare_axis(len(shown), -_HEAD),
-    )
-
-
-def _draw(
-    drawing: _Drawing, row: Row, place: int, block: _Block, *, dimmed: bool
-) -> None:
-    budget, actual, gap = block.measures
-    bold = row["kind"] == "net"
-    drawing.labels.append(
-        notation.label(row["label"], 0, place + _LABEL, bold=bold, dimmed=dimmed)
-    )
-    _level(drawing, row, budget, place + _BUDGET, texts.BUDGET, dimmed=dimmed)
-    _level(drawing, row, actual, place + _ACTUAL, block.name, dimmed=dimmed)
-    _gap(drawing, row, gap, place + _DEVIATION, row[block.tone], dimmed=dimmed)
-
-
-def _level(  # noqa: PLR0913
-    drawing: _Drawing, row: Row, measure: str, at: float, name: str, *, dimmed: bool
-) -> None:
-    figure = sentences.printed(row, measure, drawing.unit)
-    value = numbers.scaled(known(row[f"{measure}_shown"]), drawing.unit) or 0.0
-    solid = {texts.OUTCOME: notation.outcome, texts.FORECAST: notation.forecast}
-    drawing.bar(
-        figure,
-        at,
-        0.22 if name == texts.BUDGET else 0.28,
-        name=name,
-        line=row["line"],
-        words=f"{row['label']}, {name}, {figure}{numbers.SPACE}{drawing.unit}",
-        value=value,
-        mark=solid.get(name, notation.budget)(),
-        dimmed=dimmed,
-    )
-    drawing.labels.append(
-        notation.label(
-            figure + _surplus(row, measure),
-            max(value, 0),
-            at,
-            shift=6,
-            dimmed=dimmed,
-            bold=name != texts.BUDGET,
+    def panels(self, shown: Sequence[Row]) -> tuple[Panel, Panel]:
+        """One scale for both blocks: a unit is as long in all four panels."""
+        levels = [
+            (_at(row, measure, self.unit), self.level(row, measure))
+            for row in shown
+            for block in _BLOCKS
+            for measure in (block.budget, block.actual)
+        ]
+        gaps = [
+            (_at(row, block.deviation, self.unit), self.gap(row, block))
+            for row in shown
+            for block in _BLOCKS
+        ]
+        zoom = _zoom([value for value, _ in levels], [value for value, _ in gaps])
+        span = _span(levels) + zoom * _span(gaps)
+        least = _WORTH / (span or 1)
+        head = [(0.0, texts.DEVIATION)]
+        return (
+            panels.holding(levels, least, before=notation.EDGE),
+            panels.holding(gaps + head, least, before=3 * notation.GAP, zoom=zoom),
         )
-    )
 
 
-def _surplus(row: Row, measure: str) -> str:
-    """A net level below zero reads as a loss unless a word says what it is."""
+def _style(shown: Sequence[Row], unit: str) -> _Style:
+    worded = _Style(unit, worded=True)
+    room = sum(panel.room for panel in worded.panels(shown))
+    fits = room <= panels.NARROW - _WORTH
+    return worded if fits else _Style(unit, worded=False)
+
+
+def _span(said: Sequence[tuple[float, str]]) -> float:
+    values = [value for value, _ in said]
+    return max(0.0, *values) - min(0.0, *values)
+
+
+def _zoom(levels: Sequence[float], gaps: Sequence[float]) -> float:
+    """How much deviations must be enlarged to be seen beside their levels."""
+    share = max(map(abs, gaps)) / (max(map(abs, levels)) or 1)
+    if not share or share >= _FLAT:
+        return 1
+    return next((zoom for zoom in _ZOOMS if share * zoom <= _TALL), _ZOOMS[-1])
+
+
+def _at(row: Row, measure: str, unit: str) -> float:
+    return numbers.scaled(known(row[f"{measure}_shown"]), unit) or 0.0
+
+
+def _balance(row: Row, measure: str) -> str:
+    """What a net level is, where its sign does not say so by itself."""
     ore = known(row[measure])
     if row["kind"] != "net" or not ore or known(row[f"{measure}_shown"]) == ore:
         return ""
-    return f" {texts.SURPLUS if ore > 0 else texts.DEFICIT}"
+    return texts.SURPLUS if ore > 0 else texts.DEFICIT
 
 
-def _gap(  # noqa: PLR0913
-    drawing: _Drawing, row: Row, measure: str, at: float, tone: str, *, dimmed: bool
-) -> None:
-    figure = sentences.printed(row, measure, drawing.unit, signed=True)
-    value = numbers.scaled(known(row[f"{measure}_shown"]), drawing.unit) or 0.0
-    judged = sentences.compared(known(row[measure])) if value else ""
-    drawing.bar(
-        figure,
-        at,
-        0.2,
-        name=texts.DEVIATION,
-        line=row["line"],
-        words=f"{row['label']}, {texts.DEVIATION}, {figure}{numbers.SPACE}"
-        f"{drawing.unit}, {judged}",
-        value=value,
-        mark=notation.deviation(tone),
-        axis="2",
-        dimmed=dimmed,
-    )
-    drawing.labels.append(
-        notation.label(
-            figure,
-            value,
-            at,
-            axis="2",
-            anchor="right" if value < 0 else "left",
-            shift=-6 if value < 0 else 6,
-            colour=theme.TONES[tone],
-            bold=True,
-            dimmed=dimmed,
+@dataclass(frozen=True)
+class _Line:
+    """One line of the picture, from ``top`` downwards in pixels."""
+
+    row: Row
+    block: _Block
+    style: _Style
+    top: float
+    dimmed: bool
+
+    @property
+    def bottom(self) -> float:
+        """Where the next line begins."""
+        return self._start + _BARS
+
+    @property
+    def _start(self) -> float:
+        """Where the bars begin, beneath the label."""
+        return self.top + notation.LINE * len(notation.wrapped(self.row["label"]))
+
+    def bars(self) -> list[Trace]:
+        """Budget, outcome or forecast, and deviation."""
+        row, block, unit = self.row, self.block, self.style.unit
+        budget, actual = (
+            sentences.printed(row, measure, unit)
+            for measure in (block.budget, block.actual)
         )
-    )
+        gap = sentences.printed(row, block.deviation, unit, signed=True)
+        judged = sentences.compared(known(row[block.deviation]))
+        tone = notation.deviation(row[block.tone])
+        return [
+            self._bar(block.budget, _BUDGET, notation.budget(), name=texts.BUDGET,
+                      said=(budget, _balance(row, block.budget))),
+            self._bar(block.actual, _ACTUAL, block.mark, name=block.name,
+                      said=(actual, _balance(row, block.actual))),
+            self._bar(block.deviation, _DEVIATION, tone, name=texts.DEVIATION,
+                      said=(gap, judged), axis="2"),
+        ]  # fmt: skip
 
-
-def _heads(block: _Block) -> list[Annotation]:
-    return [
-        notation.label(block.heading, 0, -_HEAD, bold=True, valign="top"),
-        notation.label(
-            block.said, 0, -_HEAD, valign="top", rise=-24, size=notation.SMALL
-        ),
-        notation.label(
-            texts.DEVIATION,
+    def labels(self) -> list[Annotation]:
+        """The line's name, and each figure at its bar."""
+        row, block, style = self.row, self.block, self.style
+        name = notation.label(
+            "<br>".join(notation.wrapped(row["label"])),
             0,
-            -_HEAD,
-            axis="2",
-            anchor="center",
-            bold=True,
+            self.top,
             valign="top",
-        ),
-    ]
+            shift=_INDENT * row["level"],
+            bold=row["kind"] == "net",
+            dimmed=self.dimmed,
+        )
+        budget, actual, gap = block.budget, block.actual, block.deviation
+        return [
+            name,
+            self._figure(budget, _BUDGET, style.level(row, budget), bold=False),
+            self._figure(actual, _ACTUAL, style.level(row, actual)),
+            self._figure(
+                gap, _DEVIATION, style.gap(row, block),
+                axis="2", colour=theme.TONES[row[block.tone]],
+            ),
+        ]  # fmt: skip
 
-
-def _scale(frame: pd.DataFrame, unit: str) -> _Scale:
-    """One scale for both blocks: a unit is as long in all four panels.
-
-    Labels need pixels and bars need units: how long a unit is follows from what
-    the labels leave of the narrowest picture.
-    """
-    levels, gaps = _values(frame, unit, _LEVELS), _values(frame, unit, _DEVIATIONS)
-    low, high = min(0.0, *levels), max(0.0, *levels)
-    worst, best = min(0.0, *gaps), max(0.0, *gaps)
-    right = _label_width(frame, unit, _LEVELS)
-    beside = _label_width(frame, unit, _DEVIATIONS) + 8
-    left = _NARROW - right - 2 * beside - 4
-    pixels = max(left, _NARROW / 6) / ((high - low + best - worst) or 1)
-    return _Scale(
-        (low - 4 / pixels, high + right / pixels),
-        (worst - beside / pixels, best + beside / pixels),
-    )
-
-
-def _values(frame: pd.DataFrame, unit: str, measures: tuple[str, ...]) -> list[float]:
-    found = [
-        numbers.scaled(int(ore), unit) or 0.0
-        for measure in measures
-        for ore in frame[f"{measure}_shown"].dropna()
-    ]
-    return found or [0.0]
-
-
-def _label_width(frame: pd.DataFrame, unit: str, measures: tuple[str, ...]) -> float:
-    return notation.text_width(
-        [
-            sentences.printed(row, measure, unit, signed=measure in _DEVIATIONS)
-            for row in rows.all_of(frame)
-            for measure in measures
+    def rules(self) -> list[Shape]:
+        """Zero, beside the line's bars only: words are never crossed."""
+        y0, y1 = self._start, self._start + _ACTUAL[0] + _ACTUAL[1] / 2 + 2
+        return [
+            notation.rule(0, y0, 0, y1, width=1.5),
+            notation.rule(0, y0, 0, y1, axis="2", width=3),
         ]
-    )
+
+    def _bar(  # noqa: PLR0913
+        self, measure: str, place: tuple[int, int], mark: Mark,
+        *, name: str, said: tuple[str, str], axis: str = "",
+    ) -> Trace:  # fmt: skip
+        figure, judged = said
+        words = f"{self.row['label']}, {name}, {figure}{numbers.SPACE}{self.style.unit}"
+        return notation.bar(
+            name=name,
+            line=self.row["line"],
+            words=f"{words}, {judged}" if judged else words,
+            value=_at(self.row, measure, self.style.unit),
+            at=self._start + place[0],
+            width=place[1],
+            mark=mark,
+            axis=axis,
+            dimmed=self.dimmed,
+        )
+
+    def _figure(  # noqa: PLR0913
+        self, measure: str, place: tuple[int, int], text: str,
+        *, axis: str = "", bold: bool = True, colour: str = theme.INK,
+    ) -> Annotation:  # fmt: skip
+        """A figure where its bar ends; left of zero, beside zero."""
+        return notation.label(
+            text,
+            max(_at(self.row, measure, self.style.unit), 0),
+            self._start + place[0],
+            axis=axis,
+            shift=notation.GAP,
+            bold=bold,
+            colour=colour,
+            dimmed=self.dimmed,
+        )

@@ -5,6 +5,7 @@ figure carries axes for a narrow screen, and in ``layout.meta.panels`` what the
 browser needs to do the same sum for its own width (``assets/05-plotly.js``).
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,9 @@ from components import theme
 #: The narrowest plot, in pixels: a page of 320 without its margins.
 NARROW = 280
 
+#: What parts a bar from its words, in pixels.
+GAP = 6
+
 #: Bars keep at least this share of the width, however long the labels are.
 _LEAST = 0.2
 
@@ -21,6 +25,7 @@ _LEAST = 0.2
 _WIDE = dict.fromkeys("mMWw%@—", 0.86)
 _SLIM = dict.fromkeys("iljtfrI.,:;·'()|! \N{NO-BREAK SPACE}", 0.32)
 _CHARACTERS = _WIDE | _SLIM
+_TAG = re.compile(r"<[^>]+>")
 _DIGIT, _CAPITAL, _BOLD = 0.57, 0.68, 1.07
 
 
@@ -51,6 +56,27 @@ class Panel:
     def room(self) -> float:
         """Pixels that labels take."""
         return self.before + self.after
+
+
+def holding(
+    said: Sequence[tuple[float, str]], least: float, before: float = 0, zoom: float = 1
+) -> Panel:
+    """A panel that holds bars, and words that begin where a bar ends.
+
+    Args:
+        said: Where each bar ends, and the words that stand there in bold; those of
+            a bar left of zero stand at zero.
+        least: The shortest that a unit may become, in pixels.
+        before: Room left of the bars, in pixels.
+        zoom: How many times longer a unit is here.
+    """
+    values = [value for value, _ in said]
+    low, high = min(0.0, *values), max(0.0, *values)
+    after = max(
+        text_width(words, bold=True) + 2 * GAP - (high - max(value, 0)) * zoom * least
+        for value, words in said
+    )
+    return Panel(low, high, before, max(after, GAP), zoom)
 
 
 def axes(panels: Sequence[Panel]) -> dict[str, Any]:
@@ -93,10 +119,8 @@ def _told(panel: Panel) -> dict[str, float]:
 
 
 def text_width(text: str, *, bold: bool = False, size: float = theme.SIZE) -> float:
-    """Pixels that words take, on the safe side."""
-    shares = sum(
-        _CHARACTERS.get(c, _CAPITAL if c.isupper() else _DIGIT) for c in text
-    )
+    """Pixels that words take, on the safe side; tags take none."""
+    shares = sum(_CHARACTERS.get(c, _CAPITAL if c.isupper() else _DIGIT) for c in text)
     return shares * size * (_BOLD if bold else 1)
 
 
