@@ -191,6 +191,13 @@ def test_the_theme_is_set_before_anything_is_drawn(client):
     assert head.index("bootstrap.min.css") < head.index("/assets/10-")
 
 
+def test_nobody_loads_what_only_old_browsers_need(client):
+    """It has to match what Dash writes, or it would silently come back."""
+    html = client.get("/").text
+    assert "/deps/react-dom@" in html
+    assert "polyfill" not in html
+
+
 def test_nothing_of_the_machine_is_told(client):
     html = client.get("/").text
     assert sys.version.split()[0] not in html
