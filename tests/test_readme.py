@@ -16,7 +16,8 @@ IN_WORDS = {"database", "sample", "allowed_hosts", "operator", "contact"}
 
 
 def rows():
-    return re.findall(r"^\| `UPPSIKT_(\w+)` \| (.*?) \| (.+?) \|$", README, re.M)
+    pattern = r"^\| `UPPSIKT_(\w+)` \| *(.*?) *\| (.+?) \|$"
+    return re.findall(pattern, README, re.MULTILINE)
 
 
 def test_every_setting_is_in_the_table_and_no_other():

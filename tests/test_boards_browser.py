@@ -1,0 +1,90 @@
+"""Choosing between boards, years and occasions, on reports unlike the published."""
+
+import shutil
+import sys
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.conftest import running
+from tests.test_browser import opened, query, settled, violations
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def several(municipality, engine, tmp_path):  # noqa: ARG001 -- it fills the engine
+    """The app on the example, a technical board of two years, and waste."""
+    raw = engine.raw_connection()
+    raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    raw.close()
+    engine.dispose()
+    file = shutil.copy(engine.url.database, tmp_path / "several.db")
+    settings = {"port": 0, "database": f"sqlite:///{file}"}
+    with running(tmp_path, sys.executable, "app.py", **settings) as started:
+        yield started.address()
+
+
+def control(page, name):
+    return page.get_by_label(name, exact=True)
+
+
+def test_controls_address_and_content_agree(page, several):
+    opened(page, several, "/drift")
+    heading = page.locator(".context")
+    expect(heading).to_contain_text("Tekniska nämnden")
+    expect(control(page, "Nämnd")).to_have_value("teknik")
+    expect(control(page, "Enhet")).to_have_value("tkr")
+
+    control(page, "Nämnd").select_option("gsn")
+    expect(heading).to_contain_text("Gemensamma servicenämnden")
+    assert query(page) == "?namnd=gsn"
+    expect(control(page, "År")).to_have_value("2021")
+    expect(control(page, "Enhet")).to_have_value("mnkr")
+
+    page.go_back()
+    expect(heading).to_contain_text("Tekniska nämnden")
+    expect(control(page, "Nämnd")).to_have_value("teknik")
+
+    control(page, "År").select_option("2025")
+    expect(heading).to_contain_text("bokslut 2025")
+    assert query(page) == "?ar=2025"
+
+    control(page, "Nämnd").select_option("avfall")
+    expect(heading).to_contain_text("Avfall")
+    assert query(page) == "?namnd=avfall", "2025 goes: waste has no report for it"
+    expect(control(page, "Uppföljningstillfälle")).to_have_value("m03")
+
+
+def test_every_board_of_the_occasion_has_a_row(page, several):
+    opened(page, several, "/", "?ar=2026")
+    boards = page.locator("#overview-boards tbody tr")
+    expect(boards).to_have_count(2)
+    boards.get_by_role("link", name="Avfall").click()
+    expect(control(page, "Nämnd")).to_have_value("avfall")
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/drift", "/investeringar", "/handlingsplan", "/avstamning", "/om"]
+)
+@pytest.mark.parametrize("board", ["teknik", "avfall"])
+def test_a_board_unlike_the_published_is_shown(page, several, path, board):
+    opened(page, several, path, f"?namnd={board}")
+    expect(page.locator(".alert:visible")).to_have_count(0)
+    assert violations(page) == []
+    page.set_viewport_size({"width": 320, "height": 640})
+    expect(page.locator("html")).to_have_js_property("scrollWidth", 320)
+
+
+def test_a_database_without_reports_says_what_to_do(page, tmp_path, empty, quiet):
+    quiet()
+    settings = {"port": 0, "database": str(empty.url)}
+    with running(tmp_path, sys.executable, "app.py", **settings) as started:
+        for path in ("/", "/drift", "/investeringar", "/handlingsplan", "/avstamning"):
+            page.goto(f"{started.address()}{path}")
+            settled(page)
+            alert = page.locator("main .alert-danger:visible")
+            expect(alert).to_contain_text("inga rapporter")
+        page.goto(f"{started.address()}/tillganglighet")
+        settled(page)
+        expect(page.locator("h1")).to_contain_text("Tillgänglighetsredogörelse")
