@@ -67,7 +67,7 @@ def table(
             html.Div(
                 html.Table(
                     [
-                        html.Caption(caption),
+                        html.Caption(html.Span(caption)),
                         html.Thead(_heads(first, columns)),
                         html.Tbody([_line(line, columns) for line in lines]),
                     ],
