@@ -19,8 +19,10 @@ from data_access import Report
 Values = dict[str, Any]
 
 
-def layout(page: str, heading: str, *content: Component) -> Component:
-    """The static frame of a page around its own content."""
+def layout(
+    page: str, heading: str, *content: Component, wide: bool = False
+) -> Component:
+    """The static frame of a page; ``wide`` prints it on its side."""
     return html.Article(
         [
             html.Header(
@@ -34,7 +36,7 @@ def layout(page: str, heading: str, *content: Component) -> Component:
             html.Div(list(content), id=_id(page, "body"), className="page-body"),
         ],
         id=_id(page, "page"),
-        className="page",
+        className="page page-wide" if wide else "page",
     )
 
 

@@ -44,6 +44,7 @@ def layout(_site: Site) -> Component:
         pictures.layout(_MAIN, ("effects",)),
         html.Div(id="plan-table"),
         html.Div(id="plan-quotes"),
+        wide=True,
     )
 
 
