@@ -6,19 +6,26 @@ what it is, rounding.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from components import numbers, rows, sentences, texts, theme
 from components.figures import notation, panels
-from components.figures.notation import Annotation, Figure, Shape, Trace
+from components.figures.notation import Annotation, Figure, Mark, Shape, Trace
 from components.figures.panels import Panel
 from components.rows import Row, known
 
-#: Pixels: a step with its name, where its bar's middle is, and its thickness.
-_STEP, _BAR, _WIDTH = 60, 38, 26
+#: Pixels: a step with its name, where its bar's middle is, its thickness, and how
+#: far zero reaches over it.
+_STEP, _BAR, _WIDTH, _OVER = 60, 38, 26, 2
+
+#: What the net is made of.
+_PARTS = ("income", "cost", "finance")
+
+#: The net's own bars are cut where they are so many times longer than the way
+#: from the one to the other.
+_FAR = 5
 
 #: Bars keep this many pixels of a narrow screen.
 _WORTH = 110
@@ -32,7 +39,7 @@ class _Step:
     start: int
     end: int
     figure: str
-    mark: dict[str, Any]
+    mark: Mark
     line: int | None
     words: str
 
@@ -40,10 +47,9 @@ class _Step:
 def bridge(frame: pd.DataFrame, unit: str) -> Figure | None:
     """Draw the bridge, or ``None`` where the net's figures are missing."""
     net = rows.net(frame)
-    if net is None or not all(map(known, [net["deviation_period"]])):
-        return None
-    steps = _steps(net, rows.top(frame), unit)
-    return None if steps is None else _picture(steps, unit)
+    parts = frame[(frame["level"] == 0) & frame["kind"].isin(_PARTS)]
+    steps = None if net is None else _steps(net, rows.all_of(parts), unit)
+    return None if steps is None else _Drawing(steps, unit).figure()
 
 
 def _steps(net: Row, parts: Sequence[Row], unit: str) -> list[_Step] | None:
@@ -51,22 +57,37 @@ def _steps(net: Row, parts: Sequence[Row], unit: str) -> list[_Step] | None:
     gaps = [known(part["deviation_period"]) for part in parts]
     if start is None or end is None or any(gap is None for gap in gaps):
         return None
-    steps = [_level(net, "budget_period", texts.BUDGETED_NET, notation.budget(), unit)]
-    at = start
+    at, changes = start, []
     for part, gap in zip(parts, gaps, strict=True):
-        steps.append(_change(part, at, gap or 0, unit))
+        changes.append(_change(part, at, gap or 0, unit))
         at += gap or 0
     if end != at:
-        steps.append(_rounding(net, at, end, unit))
-    last = _level(net, "outcome_period", texts.OUTCOME_NET, notation.outcome(), unit)
-    return [*steps, last]
+        changes.append(_rest(net, at, end, len(parts), unit))
+    base = _base([start, end, *(change.end for change in changes)])
+    budget, outcome = notation.budget(), notation.outcome()
+    return [
+        _level(net, "budget_period", base, unit, texts.BUDGETED_NET, budget),
+        *changes,
+        _level(net, "outcome_period", base, unit, texts.OUTCOME_NET, outcome),
+    ]
 
 
-def _level(row: Row, measure: str, name: str, mark: dict[str, Any], unit: str) -> _Step:
+def _base(path: Sequence[int]) -> int:
+    """Where the net's own bars begin: at zero, unless that would hide the steps."""
+    span = max(path) - min(path)
+    nearest = min(path, key=abs)
+    if min(path) < 0 < max(path) or not span or abs(nearest) <= _FAR * span:
+        return 0
+    return nearest - span if nearest > 0 else nearest + span
+
+
+def _level(  # noqa: PLR0913, PLR0917 -- all of a step but its end
+    row: Row, measure: str, base: int, unit: str, name: str, mark: Mark
+) -> _Step:
     ore = known(row[measure]) or 0
     said = sentences.balance(ore, unit, known(row[f"{measure}_quantum"]))
     words = f"{name}, {said}{numbers.SPACE}{unit}"
-    return _Step(name, 0, ore, said, mark, row["line"], words)
+    return _Step(name, base, ore, said, mark, row["line"], words)
 
 
 def _change(row: Row, start: int, gap: int, unit: str) -> _Step:
@@ -76,98 +97,140 @@ def _change(row: Row, start: int, gap: int, unit: str) -> _Step:
     return _Step(row["label"], start, start + gap, figure, mark, row["line"], words)
 
 
-def _rounding(net: Row, start: int, end: int, unit: str) -> _Step:
-    quantum = known(net["outcome_period_quantum"])
+def _rest(net: Row, start: int, end: int, parts: int, unit: str) -> _Step:
+    """What the parts leave: rounding, as far as rounding goes."""
+    quantum = known(net["outcome_period_quantum"]) or 0
+    small = 2 * abs(end - start) <= quantum * (parts + 2)
+    name = texts.ROUNDING if small else texts.OTHER_LINES
     figure = numbers.amount(end - start, unit, quantum, signed=True)
-    words = f"{texts.ROUNDING}, {figure}{numbers.SPACE}{unit}"
-    return _Step(texts.ROUNDING, start, end, figure, notation.rest(), None, words)
+    words = f"{name}, {figure}{numbers.SPACE}{unit}"
+    return _Step(name, start, end, figure, notation.rest(), None, words)
 
 
-def _picture(steps: Sequence[_Step], unit: str) -> Figure:
-    ends = [
-        (numbers.scaled(max(step.start, step.end), unit) or 0.0, step.figure)
-        for step in steps
-    ]
-    low = min(numbers.scaled(min(s.start, s.end), unit) or 0.0 for s in steps)
-    span = max(0.0, *(end for end, _ in ends)) - min(0.0, low)
-    least = _WORTH / (span or 1)
-    panel = panels.holding([*ends, (low, "")], least, before=notation.EDGE)
-    incoming = [0.0, *(numbers.scaled(s.end, unit) or 0.0 for s in steps[:-1])]
-    height = len(steps) * _STEP - (_STEP - _BAR - _WIDTH / 2) + notation.EDGE
-    return notation.board(
-        [_bar(step, place, unit) for place, step in enumerate(steps)],
-        [
-            label
-            for place, (step, level) in enumerate(zip(steps, incoming, strict=True))
-            for label in _labels(step, place, level, unit, panel)
-        ],
-        [
-            notation.rule(0, 2, 0, height, width=2),
-            *(_link(step, place, unit) for place, step in enumerate(steps[:-1])),
-        ],
-        height,
-        [panel],
-    )
+class _Drawing:
+    """Steps from top to bottom, each beginning where the last one ended."""
 
+    def __init__(self, steps: Sequence[_Step], unit: str) -> None:
+        self._steps, self._unit = steps, unit
+        self._base = self._at(steps[0].start)
+        self._panel = self._holding()
 
-def _bar(step: _Step, place: int, unit: str) -> Trace:
-    return notation.bar(
-        name=step.name,
-        line=step.line,
-        words=step.words,
-        value=numbers.scaled(step.end - step.start, unit) or 0.0,
-        base=numbers.scaled(step.start, unit) or 0.0,
-        at=place * _STEP + _BAR,
-        width=_WIDTH,
-        mark=step.mark,
-    )
+    def figure(self) -> Figure:
+        """The finished picture."""
+        height = len(self._steps) * _STEP - (_STEP - _BAR - _WIDTH / 2) + _OVER
+        places = range(len(self._steps))
+        return notation.board(
+            [self._bar(place) for place in places],
+            [label for place in places for label in self._labels(place)],
+            [
+                *(line for place in places for line in self._zero(place)),
+                *(self._link(place) for place in places[:-1]),
+                *(line for place in self._cuts() for line in self._cut(place)),
+            ],
+            height,
+            [self._panel],
+        )
 
+    def _cuts(self) -> tuple[int, ...]:
+        return (0, len(self._steps) - 1) if self._base else ()
 
-def _labels(
-    step: _Step, place: int, incoming: float, unit: str, panel: Panel
-) -> list[Annotation]:
-    end = numbers.scaled(max(step.start, step.end), unit) or 0.0
-    middle = place * _STEP + _BAR
-    return [
-        _name(step.name, place, incoming, panel),
-        notation.label(
-            step.figure,
-            end,
-            middle,
-            shift=notation.GAP,
-            bold=True,
-            colour=_colour(step),
-        ),
-    ]
+    def _holding(self) -> Panel:
+        """Bars and their figures; all of it seen from where the bars begin."""
+        ends = [(self._end(step) - self._base, step.figure) for step in self._steps]
+        starts = [self._at(min(s.start, s.end)) - self._base for s in self._steps]
+        said = [*ends, *((start, "") for start in starts)]
+        values = [value for value, _ in said]
+        span = max(0.0, *values) - min(0.0, *values)
+        found = panels.holding(said, _WORTH / (span or 1), before=notation.EDGE)
+        low, high = found.low + self._base, found.high + self._base
+        return replace(found, low=low, high=high)
 
+    def _bar(self, place: int) -> Trace:
+        step = self._steps[place]
+        return notation.bar(
+            name=step.name,
+            line=step.line,
+            words=step.words,
+            value=self._at(step.end - step.start),
+            base=self._at(step.start),
+            at=self._middle(place),
+            width=_WIDTH,
+            mark=step.mark,
+        )
 
-def _name(name: str, place: int, incoming: float, panel: Panel) -> Annotation:
-    """A step's name above its bar, on the side of zero that has more room.
+    def _labels(self, place: int) -> list[Annotation]:
+        step = self._steps[place]
+        colour = step.mark["color"]
+        x, shift, _ = self._name(place)
+        return [
+            notation.label(
+                notation.wrapped(step.name)[0], x, place * _STEP, shift=shift,
+                valign="top",
+            ),
+            notation.label(
+                step.figure, self._end(step), self._middle(place), shift=notation.GAP,
+                bold=True,
+                colour=colour if colour in theme.TONES.values() else theme.INK,
+            ),
+        ]  # fmt: skip
 
-    It stands beyond the line that leads down to the bar, where it would cross it.
-    """
-    side = 1 if panel.high >= -panel.low else -1
-    words = notation.wrapped(name)[0]
-    reach = (panels.text_width(words) + 2 * notation.GAP) / panels.pixels([panel])
-    crossed = 0 < incoming * side < reach
-    return notation.label(
-        words,
-        incoming if crossed else 0,
-        place * _STEP,
-        anchor="left" if side > 0 else "right",
-        shift=notation.GAP * side,
-        valign="top",
-    )
+    def _name(self, place: int) -> tuple[float, float, bool]:
+        """Where a name stands: beside zero, or beside what leads down to its bar.
 
+        The last answer is whether zero must give way to it.
+        """
+        words = notation.wrapped(self._steps[place].name)[0]
+        width = panels.text_width(words) + notation.GAP
+        incoming = self._at(self._steps[place - 1].end) if place else self._base
+        lines = [self._pixels(incoming), self._pixels(self._base)]
+        for x, shift in ((self._base, notation.GAP), (incoming, notation.GAP),
+                         (self._panel.low, 0)):  # fmt: skip
+            start = self._pixels(x) + shift
+            crossed = any(start <= line <= start + width for line in lines)
+            if not crossed and start + width <= panels.NARROW:
+                return x, shift, False
+        return self._panel.low, 0, True
 
-def _colour(step: _Step) -> str:
-    colour = step.mark["color"]
-    return str(colour) if colour in theme.TONES.values() else theme.INK
+    def _zero(self, place: int) -> list[Shape]:
+        """Where the bars begin, except where words stand in the line's way."""
+        step = self._steps[place]
+        bar, end = self._middle(place) - _WIDTH / 2, self._middle(place) + _WIDTH / 2
+        start = self._pixels(self._end(step))
+        reach = start + notation.GAP + panels.text_width(step.figure, bold=True)
+        free = not self._name(place)[2], not start < self._pixels(self._base) < reach
+        spans = (place * _STEP, bar - _OVER), (bar - _OVER, end + _OVER)
+        dash = "dot" if self._base else "solid"
+        return [
+            notation.rule(self._base, y0, self._base, y1, width=2, dash=dash)
+            for (y0, y1), drawn in zip(spans, free, strict=True)
+            if drawn
+        ]
 
+    def _link(self, place: int) -> Shape:
+        """Lead from where a step ends to where the next one begins."""
+        level = self._at(self._steps[place].end)
+        start, end = self._middle(place), self._middle(place + 1)
+        half = _WIDTH / 2
+        return notation.rule(level, start + half, level, end - half, width=1)
 
-def _link(step: _Step, place: int, unit: str) -> Shape:
-    """Lead from where a step ends to where the next one begins."""
-    level = numbers.scaled(step.end, unit) or 0.0
-    half = _WIDTH / 2
-    top = place * _STEP + _BAR
-    return notation.rule(level, top + half, level, top + _STEP - half, width=1)
+    def _cut(self, place: int) -> list[Shape]:
+        """The mark of a bar that does not begin at zero."""
+        side = 1 if self._base > 0 else -1
+        top, low = (
+            self._middle(place) - _WIDTH / 2 - 4,
+            self._middle(place) + _WIDTH / 2 + 4,
+        )
+        return notation.cut(self._base, top, low, side)
+
+    def _end(self, step: _Step) -> float:
+        return self._at(max(step.start, step.end))
+
+    def _middle(self, place: int) -> float:
+        return place * _STEP + _BAR
+
+    def _pixels(self, value: float) -> float:
+        before = self._panel.before
+        return before + (value - self._panel.low) * panels.pixels([self._panel])
+
+    def _at(self, ore: int) -> float:
+        return numbers.scaled(ore, self._unit) or 0.0

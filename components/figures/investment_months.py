@@ -101,8 +101,7 @@ def _outcome(year: _Year) -> _Said:
     beside = _Said(lines, year.months - _BAR, "right", year.spent)
     if beside.span[0] >= 0:
         return beside
-    above = _Said(lines, 0, "left", year.spent)
-    return _Said(lines, 0, "left", max(year.spent, year.path(above.span[1])))
+    return _Said(lines, 0, "left", year.spent)
 
 
 def _forecast(year: _Year) -> _Said:
@@ -125,10 +124,14 @@ def _level(year: _Year, measure: str, name: str) -> str:
 
 
 def _placed(said: Sequence[_Said], year: _Year) -> list[tuple[_Said, float]]:
-    """Words and the pixels that they stand above zero: none upon another."""
+    """Words and the pixels that they stand above zero.
+
+    They stand above what is drawn beneath them, and none upon another.
+    """
     found, free = [], 0.0
     for words in sorted(said, key=lambda words: words.level):
-        bottom = max(year.pixels(words.level), free)
+        level = max(words.level, *(year.path(month) for month in words.span))
+        bottom = max(year.pixels(level), free)
         found.append((words, bottom))
         free = bottom + words.height
     return found

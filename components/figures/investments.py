@@ -6,7 +6,7 @@ every mark is neutral.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations, permutations
+from itertools import permutations
 
 from components import numbers, sentences, texts, theme
 from components.figures import notation, panels
@@ -34,11 +34,31 @@ class _Part:
     end: float
     mark: Mark
 
+    def width(self, size: int) -> float:
+        """Pixels that its words take, and what parts them from a pole."""
+        figure = panels.text_width(self.figure, bold=True, size=size)
+        words = panels.text_width(f" {self.name.lower()}", size=size)
+        return figure + words + notation.GAP
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where words stand beside their pole (unit), and their span in pixels."""
+
+    pole: float
+    side: str
+    left: float
+    right: float
+
     @property
-    def width(self) -> float:
-        """Pixels that its words take."""
-        figure = panels.text_width(self.figure, bold=True)
-        return figure + panels.text_width(f" {self.name.lower()}")
+    def anchor(self) -> str:
+        """The side of the words that is fixed."""
+        return "right" if self.side == "right" else "left"
+
+    @property
+    def shift(self) -> float:
+        """Pixels from the pole to the words."""
+        return {"left": notation.GAP, "right": -notation.GAP, "under": 0}[self.side]
 
 
 def allocation(total: Row, unit: str) -> Figure | None:
@@ -50,6 +70,7 @@ def allocation(total: Row, unit: str) -> Figure | None:
     limit = numbers.scaled(granted, unit) or 0.0
     used = max([0.0, *(part.end for part in use)])
     drawing = _Drawing(total, unit, max(limit, used, parts[-1].end))
+    drawing.fit((*parts, *use))
     drawing.head(sentences.measure("appropriation"), "appropriation")
     drawing.words_above(parts)
     drawing.bar(parts)
@@ -71,6 +92,12 @@ class _Drawing:
         self._shapes: list[Shape] = []
         self._bars: list[float] = []
         self._top = 0.0
+        self._size = theme.SIZE
+
+    def fit(self, parts: Sequence[_Part]) -> None:
+        """Choose a size of type in which words stand beside their poles."""
+        if any(self._place(part).side == "under" for part in parts):
+            self._size = theme.SMALL
 
     def space(self, pixels: float) -> None:
         """Leave something empty."""
@@ -123,18 +150,22 @@ class _Drawing:
     def words_above(self, parts: Sequence[_Part]) -> None:
         """Name the parts above their bar, each on a line of its own."""
         bar = self._top + notation.LINE * len(parts) + 2
-        for part in reversed(self._ordered(parts)):
-            self._name(part, pole=(self._top + 3, bar))
-            self._top += notation.LINE
+        order = self._ordered(parts)
+        for far, part in reversed(list(enumerate(order))):
+            if not self._crossed(part, order[:far]):
+                self._pole(part, bar, self._top + notation.LINE, self._top + 3)
+            self._name(part)
         self._top = bar
 
     def words_below(self, parts: Sequence[_Part]) -> None:
         """Name the parts beneath their bar; what is not known is said so."""
         bar = self._top
         self.space(3)
-        for part in self._ordered(parts):
-            self._name(part, pole=(bar, self._top + notation.LINE - 3))
-            self._top += notation.LINE
+        order = self._ordered(parts)
+        for far, part in enumerate(order):
+            if not self._crossed(part, order[:far]):
+                self._pole(part, bar, self._top + 1, self._top + notation.LINE - 3)
+            self._name(part)
         if known(self._total["ordered"]) is None:
             said = f"{texts.ORDERED}: {texts.MISSING}"
             self._labels.append(
@@ -164,41 +195,51 @@ class _Drawing:
             mark=part.mark,
         )
 
-    def _name(self, part: _Part, pole: tuple[float, float]) -> None:
-        """Put a part's words beside a pole that leads to its bar."""
-        fits = self._fits(part)
-        x = part.start if fits else part.end
-        self._shapes.append(notation.rule(x, pole[0], x, pole[1], width=1))
+    def _name(self, part: _Part) -> None:
+        """Put a part's words on a line of their own."""
+        place = self._place(part)
         self._labels.append(
             notation.label(
                 f"<b>{part.figure}</b> {part.name.lower()}",
-                x,
+                0 if place.side == "under" else place.pole,
                 self._top + notation.LINE / 2,
-                anchor="left" if fits else "right",
-                shift=notation.GAP if fits else -notation.GAP,
+                anchor=place.anchor,
+                shift=place.shift,
+                size=self._size,
             )
         )
+        self._top += notation.LINE
 
-    def _fits(self, part: _Part) -> bool:
-        """Whether words from the part's start on end within a narrow screen."""
-        return self._pixels(part.start) + part.width + notation.GAP <= panels.NARROW
+    def _pole(self, part: _Part, bar: float, near: float, far: float) -> None:
+        """Lead from a bar to words: beside them, or just to them."""
+        place = self._place(part)
+        end = near if place.side == "under" else far
+        self._shapes.append(notation.rule(place.pole, bar, place.pole, end, width=1))
 
-    def _pixels(self, value: float) -> float:
-        return value / (self._reach or 1) * panels.NARROW
+    def _place(self, part: _Part) -> _Place:
+        """Beside the part's start or end, where there is room, else under it."""
+        width = part.width(self._size)
+        start, end = (
+            x / (self._reach or 1) * panels.NARROW for x in (part.start, part.end)
+        )
+        if start + width <= panels.NARROW:
+            return _Place(part.start, "left", start, start + width)
+        if end >= width:
+            return _Place(part.end, "right", end - width, end)
+        return _Place(part.start, "under", 0, width)
 
     def _ordered(self, parts: Sequence[_Part]) -> Sequence[_Part]:
         """From the bar outwards, so that no leading line crosses words."""
         return min(permutations(parts[::-1]), key=self._crossings)
 
     def _crossings(self, order: Sequence[_Part]) -> int:
-        return sum(self._crosses(near, far) for near, far in combinations(order, 2))
+        return sum(self._crossed(part, order[:far]) for far, part in enumerate(order))
 
-    def _crosses(self, near: _Part, far: _Part) -> bool:
-        """Whether what leads to the far words goes through the near ones."""
-        x = self._pixels(far.start if self._fits(far) else far.end)
-        start = self._pixels(near.start if self._fits(near) else near.end)
-        left = start if self._fits(near) else start - near.width - notation.GAP
-        return left <= x <= left + near.width + notation.GAP
+    def _crossed(self, part: _Part, nearer: Sequence[_Part]) -> bool:
+        """Whether a pole would go through words that are nearer to the bar."""
+        x = self._place(part).pole / (self._reach or 1) * panels.NARROW
+        spans = [(place.left, place.right) for place in map(self._place, nearer)]
+        return any(left <= x <= right for left, right in spans)
 
 
 def _parts(total: Row, granted: int, unit: str) -> list[_Part]:

@@ -148,16 +148,16 @@ def label(  # noqa: PLR0913 -- a label has that many sides
     }
 
 
-def head(text: str, *, axis: str = "", second: bool = False) -> Annotation:
-    """Words over a panel, at its zero: a heading, or the line beneath it."""
+def head(text: str, x: float = 0, *, axis: str = "", line: int = 0) -> Annotation:
+    """Words over a panel: a heading, or a line beneath it."""
     return label(
         text,
-        0,
-        LINE if second else 0,
+        x,
+        LINE * line,
         axis=axis,
         valign="top",
-        bold=not second,
-        size=theme.SMALL if second else theme.SIZE,
+        bold=not line,
+        size=theme.SMALL if line else theme.SIZE,
     )
 
 
@@ -182,6 +182,30 @@ def rule(  # noqa: PLR0913 -- a line has two ends
         "y1": y1,
         "line": {"color": theme.INK, "width": width, "dash": dash},
     }
+
+
+def cut(x: float, top: float, low: float, side: int) -> list[Shape]:
+    """Two strokes through a lying bar that begins at ``x`` but not at zero.
+
+    ``side`` is 1 where the bar goes to the right, else -1.
+    """
+    band = {
+        "type": "path",
+        "path": f"M{10 * side},{low} L{16 * side},{low} "
+        f"L{24 * side},{top} L{18 * side},{top} Z",
+        "fillcolor": theme.PAPER,
+        "line": {"width": 0},
+    }
+    strokes = [
+        {
+            "type": "path",
+            "path": f"M{start * side},{low} L{(start + 8) * side},{top}",
+            "line": {"color": theme.INK, "width": 1.5},
+        }
+        for start in (10, 16)
+    ]
+    place = {"xref": "x", "yref": "y", "xsizemode": "pixel", "xanchor": x}
+    return [shape | place for shape in (band, *strokes)]
 
 
 def wrapped(text: str) -> list[str]:

@@ -94,11 +94,12 @@ def _picture(
     level, gap = style.panels(shown)
     dim = line is not None and line in {row["line"] for row in shown}
     traces: list[Trace] = []
-    labels = _heads(block, heading, gap.zoom)
+    labels = _heads(block, heading, level, gap)
     shapes: list[Shape] = []
-    top = float(_HEAD)
+    top = float(_HEAD) + (notation.LINE if gap.zoom > 1 else 0)
     for row in shown:
-        drawn = _Line(row, block, style, top, dimmed=dim and row["line"] != line)
+        dimmed = dim and row["line"] != line
+        drawn = _Line(row, block, style, level.edge, top, dimmed=dimmed)
         traces += drawn.bars()
         labels += drawn.labels()
         shapes += drawn.rules()
@@ -106,15 +107,15 @@ def _picture(
     return notation.board(traces, labels, shapes, top, (level, gap))
 
 
-def _heads(block: _Block, heading: str, zoom: float) -> list[Annotation]:
+def _heads(block: _Block, heading: str, level: Panel, gap: Panel) -> list[Annotation]:
     said = [
-        notation.head(heading or block.heading),
-        notation.head(block.said, second=True),
+        notation.head(heading or block.heading, level.edge),
+        notation.head(block.said, level.edge, line=1),
         notation.head(texts.DEVIATION, axis="2"),
     ]
-    if zoom > 1:
-        words = texts.ZOOMED.format(round(zoom))
-        said.append(notation.head(words, axis="2", second=True))
+    if gap.zoom > 1:
+        words = texts.ZOOMED.format(round(gap.zoom))
+        said.append(notation.head(words, axis="2", line=2))
     return said
 
 
@@ -199,6 +200,7 @@ class _Line:
     row: Row
     block: _Block
     style: _Style
+    edge: float
     top: float
     dimmed: bool
 
@@ -236,7 +238,7 @@ class _Line:
         row, block, style = self.row, self.block, self.style
         name = notation.label(
             "<br>".join(notation.wrapped(row["label"])),
-            0,
+            self.edge,
             self.top,
             valign="top",
             shift=_INDENT * row["level"],

@@ -133,12 +133,12 @@ class _Group:
     def _pin_end(self) -> float:
         """Where the pin ends: the largest change is as long as a pin may be."""
         largest = max(abs(_change(row) or 0) for row in self.beside)
-        longest = max(
-            numbers.scaled(ore, self.unit) or 0.0
+        ores = [
+            ore or 0
             for row in self.beside
             for ore in (row.pace.so_far, row.pace.budgeted, row.pace.required)
-            if ore is not None
-        )
+        ]
+        longest = numbers.scaled(max(ores), self.unit) or 0.0
         return (self._change or 0) / (largest or 1) * longest * _LONGEST
 
     def _pin_middle(self, top: float) -> float:

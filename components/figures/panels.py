@@ -21,6 +21,9 @@ GAP = 6
 #: Bars keep at least this share of the width, however long the labels are.
 _LEAST = 0.2
 
+#: Words may stand at zero instead of at the edge, so near to it.
+_NEAR = 0.15
+
 #: Widths of characters as shares of the type's size, in wide sans serifs.
 _WIDE = dict.fromkeys("mMWw%@—", 0.86)
 _SLIM = dict.fromkeys("iljtfrI.,:;·'()|! \N{NO-BREAK SPACE}", 0.32)
@@ -34,8 +37,8 @@ class Panel:
     """A stretch of the picture with an axis of its own.
 
     Attributes:
-        low: Where its bars begin, in the unit; never above zero.
-        high: Where they end; never below zero.
+        low: Where what is drawn begins, in the unit; zero, or below it.
+        high: Where it ends; both may lie beyond zero where bars are cut.
         before: Room for labels left of the bars, in pixels.
         after: Room for labels right of them.
         zoom: How many times longer a unit is here than in other panels.
@@ -51,6 +54,12 @@ class Panel:
     def span(self) -> float:
         """The length of the bars' range, in units of the other panels."""
         return (self.high - self.low) * self.zoom
+
+    @property
+    def edge(self) -> float:
+        """Where words above the bars begin: at zero, if it is near the left end."""
+        near = -self.low < _NEAR * (self.high - self.low)
+        return 0 if near else self.low
 
     @property
     def room(self) -> float:
