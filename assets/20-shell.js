@@ -192,6 +192,50 @@
     }, SLOW);
   }
 
+  // Words and tables go straight into their slots, which Dash leaves alone.
+  // What has the focus keeps it, if it is still there.
+
+  function fill(answer) {
+    if (!answer) return keep();
+    var slots = answer.slots;
+    Object.keys(slots.hidden).forEach(function (id) {
+      var slot = document.getElementById(id);
+      if (slot) slot.hidden = slots.hidden[id];
+    });
+    Object.keys(slots.html).forEach(function (id) {
+      var slot = document.getElementById(id);
+      if (slot && slot.uppsiktHtml !== slots.html[id]) put(slot, slots.html[id]);
+    });
+    return answer.search;
+  }
+
+  function put(slot, html) {
+    var place = links(slot).indexOf(document.activeElement);
+    slot.innerHTML = html;
+    slot.uppsiktHtml = html;
+    var same = place < 0 ? null : links(slot)[place];
+    if (same) same.focus({ preventScroll: true });
+  }
+
+  function links(slot) {
+    return Array.from(slot.querySelectorAll("a, [tabindex]"));
+  }
+
+  // A link to a page of ours changes the address; nothing is loaded anew.
+
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("#page a");
+    var plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.button;
+    if (!link || !plain || event.defaultPrevented || link.hash) return;
+    if (link.origin !== window.location.origin || link.target) return;
+    event.preventDefault();
+    var changed = {};
+    ["pathname", "search"].forEach(function (part) {
+      if (link[part] !== window.location[part]) changed[part] = link[part];
+    });
+    window.dash_clientside.set_props("url", changed);
+  });
+
   function replaceFirstPaint() {
     var first = document.getElementById("uppsikt-first");
     if (first) first.remove();
@@ -213,6 +257,7 @@
     uppsikt: {
       arrive: arrive,
       carry: carry,
+      fill: fill,
       follow: follow,
       openLine: openLine,
       route: route,

@@ -1,8 +1,10 @@
 """One answer a choice: address in, every slot of a page out, ready to send.
 
 A page's values are computed once per address and data revision, serialised
-then, and sent as they are after that. Whatever goes wrong takes the place of
-the page's content; the previous selection's figures never stay.
+then, and sent as they are after that. Words and tables travel as html that the
+browser puts straight into their slots (``assets/20-shell.js``); only pictures
+are Dash's to update. Whatever goes wrong takes the place of the page's content;
+the previous selection's figures never stay.
 """
 
 import logging
@@ -11,10 +13,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from dash import Dash, Input, Output, State, set_props
-from plotly.io.json import to_json_plotly
+from dash import ClientsideFunction, Dash, Input, Output, State, set_props
 
-from components import catalogue, frame, ids, texts, units, url
+from components import catalogue, frame, ids, prerender, texts, units, url
 from components.frame import Values
 from components.url import View
 from data_access import DataError, Source
@@ -22,11 +23,7 @@ from data_access import DataError, Source
 log = logging.getLogger(__name__)
 
 #: What a slot holds when there is nothing to show, by property.
-_BLANK: dict[str, Any] = {
-    "figure": {"data": [], "layout": {}},
-    "hidden": True,
-    "options": [],
-}
+_BLANK: dict[str, Any] = {"figure": {"data": [], "layout": {}}, "hidden": True}
 
 
 @dataclass(frozen=True)
@@ -42,21 +39,39 @@ class Answering:
         """The page's own slots and those of the frame around it."""
         return frame.outputs(self.page) | self.slots
 
+    @property
+    def figures(self) -> dict[str, Output]:
+        """The slots that hold pictures."""
+        return {
+            key: slot
+            for key, slot in self.slots.items()
+            if slot.component_property == "figure"
+        }
+
 
 @dataclass(frozen=True)
 class Answer:
-    """A page's values as they are, serialised, and the revision they show."""
+    """A page's values, the same ready to send, and the revision they show.
+
+    Attributes:
+        values: What fills each slot, by the slot's key.
+        slots: Html and visibility by element, as JSON.
+        figures: Plotly dicts by the slot's key, as JSON.
+        revision: Of the data.
+    """
 
     values: Values
-    ready: dict[str, orjson.Fragment]
+    slots: bytes
+    figures: dict[str, orjson.Fragment]
     revision: int
 
 
 def register(app: Dash, source: Source, page: Answering) -> None:
     """Let the page follow the address."""
+    answered = f"{page.page}-answer"
 
     @app.callback(
-        output=page.outputs,
+        output={"answer": Output(answered, "data"), **page.figures},
         inputs={"search": Input(ids.URL, "search")},
         state={"known": State(ids.REVISION, "data")},
     )
@@ -64,31 +79,58 @@ def register(app: Dash, source: Source, page: Answering) -> None:
         found = answer(source, page, url.read(search))
         if known is not None and known != found.revision:
             _refresh_controls(source, found.revision)
-        return found.ready | {"answered": search or ""}
+        return found.figures | {"answer": _said(search or "", found)}
+
+    app.clientside_callback(
+        ClientsideFunction("uppsikt", "fill"),
+        Output(f"{page.page}-page", "data-answered"),
+        Input(answered, "data"),
+        prevent_initial_call=True,
+    )
 
 
 def answer(source: Source, page: Answering, view: View) -> Answer:
     """A page's answer to an address, kept until the data change."""
     try:
         return source.kept(
-            ("answer", page.page, view),
-            lambda: _ready(
-                source, _blank(page) | page.answer(source, units.settled(source, view))
-            ),
+            ("answer", page.page, view), lambda: _answered(source, page, view)
         )
     except DataError as error:
-        return _ready(source, frame.failed(str(error), _blank(page)))
+        return _ready(source, page, frame.failed(str(error), _blank(page)))
     except Exception:
         log.exception("page %s failed for %s", page.page, view)
-        return _ready(source, frame.failed(texts.FAILED, _blank(page)))
+        return _ready(source, page, frame.failed(texts.FAILED, _blank(page)))
 
 
-def _ready(source: Source, values: Values) -> Answer:
+def _answered(source: Source, page: Answering, view: View) -> Answer:
+    found = page.answer(source, units.settled(source, view))
+    return _ready(source, page, _blank(page) | found)
+
+
+def _ready(source: Source, page: Answering, values: Values) -> Answer:
+    html: dict[str, str] = {}
+    hidden: dict[str, bool] = {}
+    figures: dict[str, Any] = {}
+    for key, slot in page.outputs.items():
+        match slot.component_property:
+            case "figure":
+                figures[key] = values[key]
+            case "hidden":
+                hidden[slot.component_id] = bool(values[key])
+            case _:
+                html[slot.component_id] = prerender.html(values[key], {})
     return Answer(
         values,
-        {key: orjson.Fragment(to_json_plotly(value)) for key, value in values.items()},
+        orjson.dumps({"html": html, "hidden": hidden}),
+        {key: orjson.Fragment(orjson.dumps(drawn)) for key, drawn in figures.items()},
         source.revision(),
     )
+
+
+def _said(search: str, found: Answer) -> orjson.Fragment:
+    """The answer with the question that it answers."""
+    asked = orjson.dumps(search)
+    return orjson.Fragment(b'{"search":' + asked + b',"slots":' + found.slots + b"}")
 
 
 def _blank(page: Answering) -> Values:

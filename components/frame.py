@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import dash_bootstrap_components as dbc
-from dash import Output, html
+from dash import Output, dcc, html
 from dash.development.base_component import Component
 
 from components import sentences, texts
@@ -25,6 +25,7 @@ def layout(
     """The static frame of a page; ``wide`` prints it on its side."""
     return html.Article(
         [
+            dcc.Store(id=_id(page, "answer")),
             html.Header(
                 [
                     html.H1(heading, tabIndex="-1"),
@@ -59,7 +60,6 @@ def outputs(page: str) -> dict[str, Output]:
         "context": Output(_id(page, "context"), "children"),
         "notice": Output(_id(page, "notice"), "children"),
         "hidden": Output(_id(page, "body"), "hidden"),
-        "answered": Output(_id(page, "page"), "data-answered"),
     }
 
 

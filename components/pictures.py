@@ -54,7 +54,9 @@ def missing(message: str, why: str) -> Picture:
 
 def layout(picture: str, plots: Sequence[str]) -> Component:
     """The empty frame of a picture with so many plots."""
-    title, summary = f"{picture}-title", f"{picture}-summary"
+    title, summary, keys = (
+        f"{picture}-{slot}" for slot in ("title", "summary", "keys")
+    )
     return html.Figure(
         [
             html.H2(id=title, className="picture-title"),
@@ -73,23 +75,29 @@ def layout(picture: str, plots: Sequence[str]) -> Component:
                         **{
                             "aria-roledescription": texts.PICTURE,
                             "aria-labelledby": title,
-                            "aria-describedby": summary,
+                            "aria-describedby": f"{summary} {keys}",
+                            "data-place": texts.PICTURE_PLACE,
                         },
                     ),
+                    html.P(texts.PICTURE_KEYS, id=keys, className="picture-keys"),
                     html.Div(
                         [_save("png"), _save("svg")],
                         className="picture-tools",
-                        **{"data-picture": picture},
+                        **{
+                            "data-picture": picture,
+                            "data-saved": texts.PICTURE_SAVED,
+                            "data-failed": texts.PICTURE_NOT_SAVED,
+                        },
                     ),
                     html.Details(
                         [
                             html.Summary(texts.AS_TABLE),
                             html.Div(id=f"{picture}-table"),
-                        ]
+                        ],
+                        id=f"{picture}-details",
                     ),
                 ],
                 id=f"{picture}-drawn",
-                hidden=True,
             ),
         ],
         className="picture",
@@ -104,7 +112,10 @@ def outputs(picture: str, plots: Sequence[str]) -> dict[str, Output]:
         f"{picture}-{slot}": Output(f"{picture}-{slot}", "children")
         for slot in ("title", "who", "when", "summary", "empty", "table")
     }
-    drawn = {f"{picture}-drawn": Output(f"{picture}-drawn", "hidden")}
+    drawn = {
+        f"{picture}-{slot}": Output(f"{picture}-{slot}", "hidden")
+        for slot in ("drawn", "details")
+    }
     for plot in plots:
         name = f"{picture}-{plot}"
         drawn[name] = Output(name, "figure")
@@ -118,10 +129,11 @@ def values(picture: str, plots: Sequence[str], shown: Picture) -> dict[str, Any]
         f"{picture}-title": shown.message,
         f"{picture}-who": shown.who,
         f"{picture}-when": shown.when,
-        f"{picture}-summary": f"{shown.summary} {texts.PICTURE_KEYS}",
+        f"{picture}-summary": shown.summary,
         f"{picture}-empty": shown.empty or None,
         f"{picture}-table": shown.table,
         f"{picture}-drawn": not any(shown.plots),
+        f"{picture}-details": shown.table is None,
     }
     drawn = shown.plots or (None,) * len(plots)
     for plot, figure in zip(plots, drawn, strict=True):
@@ -136,6 +148,8 @@ def _plot(picture: str, plot: str) -> Component:
         dcc.Graph(id=name, config=_CONFIG, figure=_NOTHING, className="plot"),
         id=f"{name}-box",
         className="plot-box",
+        # Read as words and walked with arrow keys, never as loose figures.
+        **{"aria-hidden": "true"},
     )
 
 

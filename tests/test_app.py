@@ -299,7 +299,7 @@ def body(client, search):
     callback = next(
         c
         for c in client.get("/_dash-dependencies").json
-        if not c["clientside_function"] and "drift-table" in c["output"]
+        if not c["clientside_function"] and "drift-answer" in c["output"]
     )
     ends = [name.rpartition(".") for name in callback["output"].strip(".").split("...")]
     return {

@@ -92,7 +92,7 @@ def callback_body(url, page, search):
     wanted = next(
         c
         for c in callbacks
-        if not c["clientside_function"] and f"{page}-page.data-answered" in c["output"]
+        if not c["clientside_function"] and f"{page}-answer.data" in c["output"]
     )
     ends = [end.rpartition(".") for end in wanted["output"].strip(".").split("...")]
     names = [

@@ -2,6 +2,7 @@
 
 import json
 
+import orjson
 import pytest
 from plotly.io.json import to_json_plotly
 
@@ -50,8 +51,12 @@ def rows(tree):
 @pytest.mark.parametrize("page", ANSWERING, ids=lambda page: page.NAME)
 def test_an_answer_fills_every_slot(source, page):
     found = answered(source, page)
-    slots = set(page.ANSWERING.outputs) - {"answered"}
-    assert set(found.values) == set(found.ready) == slots
+    assert set(found.values) == set(page.ANSWERING.outputs)
+    assert set(found.figures) == set(page.ANSWERING.figures)
+    ids = {slot.component_id for slot in page.ANSWERING.outputs.values()}
+    sent = orjson.loads(found.slots)
+    drawn = {slot.component_id for slot in page.ANSWERING.figures.values()}
+    assert set(sent["html"]) | set(sent["hidden"]) | drawn == ids
     assert found.values["hidden"] is False
     assert found.values["notice"] is None
 
