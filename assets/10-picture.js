@@ -1,17 +1,10 @@
-// A picture that can be walked with the keyboard, and saved.
+// A picture that can be walked with the keyboard, saved, and put on paper.
 // Each point's customdata is [line id, words]: see components/figures/notation.py.
+// What is said comes from components/texts.py, through data attributes.
 (function () {
   "use strict";
-  var KEYS = [
-    "ArrowRight",
-    "ArrowDown",
-    "ArrowLeft",
-    "ArrowUp",
-    "Home",
-    "End",
-    "Enter",
-    "Escape",
-  ];
+  var STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+  var walking = new WeakMap(); // where the reader is in each picture
 
   function plotsOf(walked) {
     return Array.from(walked.querySelectorAll(".plot-box:not([hidden]) .js-plotly-plot"));
@@ -30,16 +23,12 @@
     return found;
   }
 
-  function subplot(at) {
-    var trace = at.plot.data[at.curve];
-    return (trace.xaxis || "x") + (trace.yaxis || "y");
-  }
-
   function show(at) {
+    var trace = at.plot.data[at.curve];
     window.Plotly.Fx.hover(
       at.plot,
       [{ curveNumber: at.curve, pointNumber: at.point }],
-      [subplot(at)]
+      [(trace.xaxis || "x") + (trace.yaxis || "y")]
     );
   }
 
@@ -54,6 +43,13 @@
     if (live) live.textContent = words;
   }
 
+  function filled(text, values) {
+    return values.reduce(function (said, value) {
+      return said.replace("{}", value);
+    }, text);
+  }
+
+  // As if the point had been clicked: dcc.Graph tells the page.
   function open(at) {
     var trace = at.plot.data[at.curve];
     at.plot.emit("plotly_click", {
@@ -68,109 +64,145 @@
     });
   }
 
-  function next(key, now, count) {
+  function leave(walked) {
+    if (!walking.has(walked)) return;
+    walking.delete(walked);
+    hide(walked);
+    say("");
+  }
+
+  function isWalked(element) {
+    return element.classList && element.classList.contains("picture-plots");
+  }
+
+  // Where a key leads; undefined where it leads nowhere.
+  function next(key, now, last) {
     if (key === "Home") return 0;
-    if (key === "End") return count - 1;
-    if (key === "ArrowRight" || key === "ArrowDown") return Math.min(now + 1, count - 1);
-    return Math.max(now - 1, 0);
+    if (key === "End") return last;
+    if (!STEPS[key]) return undefined;
+    if (now === undefined) return STEPS[key] > 0 ? 0 : last;
+    return Math.min(Math.max(now + STEPS[key], 0), last);
   }
 
   function walk(event) {
     var walked = event.target;
-    if (!walked.classList || !walked.classList.contains("picture-plots")) return;
-    if (KEYS.indexOf(event.key) < 0 || !window.Plotly) return;
+    if (!isWalked(walked) || !window.Plotly) return;
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
     var points = pointsOf(walked);
-    if (!points.length) return;
-    event.preventDefault();
-    var now = walked.uppsiktPoint === undefined ? -1 : walked.uppsiktPoint;
+    var now = walking.get(walked);
     if (event.key === "Escape") return leave(walked);
     if (event.key === "Enter") {
       if (points[now]) open(points[now]);
       return;
     }
-    now = next(event.key, now, points.length);
-    if (points[now].plot !== (points[walked.uppsiktPoint] || {}).plot) hide(walked);
-    walked.uppsiktPoint = now;
-    show(points[now]);
-    say(points[now].words + ", " + (now + 1) + " av " + points.length);
-  }
-
-  function leave(walked) {
-    hide(walked);
-    delete walked.uppsiktPoint;
-    say("");
+    var to = next(event.key, now, points.length - 1);
+    if (to === undefined || !points.length) return;
+    event.preventDefault();
+    if ((points[now] || {}).plot !== points[to].plot) hide(walked);
+    walking.set(walked, to);
+    show(points[to]);
+    say(filled(walked.dataset.place, [points[to].words, to + 1, points.length]));
   }
 
   document.addEventListener("keydown", walk);
   document.addEventListener("focusout", function (event) {
-    var walked = event.target;
-    if (walked.classList && walked.classList.contains("picture-plots")) leave(walked);
+    if (isWalked(event.target)) leave(event.target);
   });
 
-  // Saving. A picture of several plots is saved as one image, plots in a row.
+  // Saving: the picture's words and its plots, placed as on the screen, in light
+  // colours whatever the theme is.
 
   var SCALE = 2;
-  var GAP = 24;
+  var MARGIN = 24;
+  var WORDS = [
+    { slot: "-title", size: 26, weight: 700, colour: "#1b1f24" },
+    { slot: "-who", size: 17, weight: 400, colour: "#4d5661" },
+    { slot: "-when", size: 17, weight: 400, colour: "#4d5661" },
+  ];
 
-  function fileName(picture, kind) {
-    var title = document.getElementById(picture + "-title").textContent;
-    var name = title.toLowerCase().replace(/[^a-zåäö0-9]+/g, "-").slice(0, 80);
-    return name.replace(/^-|-$/g, "") + "." + kind;
+  function textOf(id) {
+    var element = document.getElementById(id);
+    return element ? element.textContent.trim() : "";
   }
 
-  function download(address, name) {
-    var link = document.createElement("a");
-    link.href = address;
-    link.download = name;
-    link.click();
+  function fileName(picture, kind) {
+    var name = textOf(picture + "-title").toLowerCase();
+    name = name.replace(/[^a-zåäö0-9−+]+/g, "-").slice(0, 80);
+    return (name.replace(/^-+|-+$/g, "") || picture) + "." + kind;
+  }
+
+  // Words in lines no wider than there is room for.
+  function wrapped(text, font, width) {
+    var pen = document.createElement("canvas").getContext("2d");
+    pen.font = font;
+    return text.split(" ").reduce(function (lines, word) {
+      var last = lines.length - 1;
+      var longer = last < 0 ? word : lines[last] + " " + word;
+      if (last >= 0 && pen.measureText(longer).width <= width) lines[last] = longer;
+      else lines.push(word);
+      return lines;
+    }, []);
+  }
+
+  function escaped(text) {
+    return text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  }
+
+  // The heading as svg, and how high it is.
+  function heading(picture, family, width) {
+    var top = MARGIN;
+    var svg = "";
+    WORDS.forEach(function (word) {
+      var font = word.weight + " " + word.size + "px " + family;
+      wrapped(textOf(picture + word.slot), font, width).forEach(function (line) {
+        if (!line) return;
+        top += Math.round(word.size * 1.3);
+        svg +=
+          '<text x="' + MARGIN + '" y="' + (top - Math.round(word.size * 0.3)) +
+          '" font-family="' + family.replace(/"/g, "'") + '" font-size="' + word.size +
+          '" font-weight="' + word.weight + '" fill="' + word.colour + '">' +
+          escaped(line) + "</text>";
+      });
+    });
+    return { svg: svg, height: top + 12 };
   }
 
   function svgOf(plot) {
     return window.Plotly.toImage(plot, { format: "svg" }).then(function (address) {
-      var text = decodeURIComponent(address.slice(address.indexOf(",") + 1));
-      return {
-        text: text,
-        width: plot._fullLayout.width,
-        height: plot._fullLayout.height,
-      };
+      return decodeURIComponent(address.slice(address.indexOf(",") + 1));
     });
   }
 
-  // One svg that holds each plot's, on white.
-  function joined(parts) {
-    var height = Math.max.apply(
-      null,
-      parts.map(function (part) {
-        return part.height;
-      })
-    );
-    var left = 0;
-    var inner = parts.map(function (part) {
-      var at = left;
-      left += part.width + GAP;
-      return part.text.replace("<svg ", '<svg x="' + at + '" y="0" ');
+  // One svg that holds each plot's, on white, where it stands on the screen.
+  function joined(picture, plots, drawings) {
+    var boxes = plots.map(function (plot) {
+      return plot.getBoundingClientRect();
     });
-    var width = left - GAP;
+    var left = Math.min.apply(null, boxes.map(function (b) { return b.left; }));
+    var top = Math.min.apply(null, boxes.map(function (b) { return b.top; }));
+    var inner = Math.max.apply(null, boxes.map(function (b) { return b.right; })) - left;
+    var low = Math.max.apply(null, boxes.map(function (b) { return b.bottom; })) - top;
+    var head = heading(picture, getComputedStyle(document.body).fontFamily, inner);
+    var width = Math.ceil(inner + 2 * MARGIN);
+    var height = Math.ceil(head.height + low + MARGIN);
+    var parts = drawings.map(function (drawing, i) {
+      var x = Math.round(boxes[i].left - left + MARGIN);
+      var y = Math.round(boxes[i].top - top + head.height);
+      return drawing.replace("<svg ", '<svg x="' + x + '" y="' + y + '" ');
+    });
     return {
       width: width,
       height: height,
       text:
-        '<svg xmlns="http://www.w3.org/2000/svg" width="' +
-        width +
-        '" height="' +
-        height +
-        '" viewBox="0 0 ' +
-        width +
-        " " +
-        height +
-        '"><rect width="100%" height="100%" fill="#fff"/>' +
-        inner.join("") +
-        "</svg>",
+        '<svg xmlns="http://www.w3.org/2000/svg" width="' + width + '" height="' +
+        height + '" viewBox="0 0 ' + width + " " + height + '">' +
+        '<rect width="100%" height="100%" fill="#fff"/>' +
+        head.svg + parts.join("") + "</svg>",
     };
   }
 
-  function asAddress(svg) {
-    return "data:image/svg+xml;charset=utf-8," + encodeURIComponent(svg.text);
+  function asSvg(svg) {
+    return new Blob([svg.text], { type: "image/svg+xml" });
   }
 
   function asPng(svg) {
@@ -181,32 +213,43 @@
         var canvas = document.createElement("canvas");
         canvas.width = svg.width * SCALE;
         canvas.height = svg.height * SCALE;
-        var pen = canvas.getContext("2d");
-        pen.drawImage(image, 0, 0, canvas.width, canvas.height);
-        resolve(canvas.toDataURL("image/png"));
+        canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+        canvas.toBlob(function (blob) {
+          if (blob) resolve(blob);
+          else reject(new Error("no image"));
+        }, "image/png");
       };
-      image.src = asAddress(svg);
+      image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(svg.text);
     });
+  }
+
+  function download(blob, name) {
+    var link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(function () {
+      URL.revokeObjectURL(link.href);
+    }, 10000);
   }
 
   function save(event) {
     var button = event.target.closest && event.target.closest("[data-save]");
     if (!button || !window.Plotly) return;
-    var kind = button.getAttribute("data-save");
-    var picture = button.parentElement.getAttribute("data-picture");
-    var walked = document.getElementById(picture + "-plots");
-    var name = fileName(picture, kind);
-    Promise.all(plotsOf(walked).map(svgOf))
-      .then(joined)
-      .then(function (svg) {
-        return kind === "png" ? asPng(svg) : asAddress(svg);
+    var told = button.parentElement.dataset;
+    var name = fileName(told.picture, button.dataset.save);
+    var plots = plotsOf(document.getElementById(told.picture + "-plots"));
+    Promise.all(plots.map(svgOf))
+      .then(function (drawings) {
+        return joined(told.picture, plots, drawings);
       })
-      .then(function (address) {
-        download(address, name);
-        say("Bilden sparades som " + name);
+      .then(button.dataset.save === "png" ? asPng : asSvg)
+      .then(function (blob) {
+        download(blob, name);
+        say(filled(told.saved, [name]));
       })
       .catch(function () {
-        say("Bilden kunde inte sparas");
+        say(told.failed);
       });
   }
 

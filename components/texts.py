@@ -398,7 +398,7 @@ COUNTED_SHORT = "I prognosen"
 
 # Bilder
 PICTURE = "diagram"
-PICTURE_KEYS = "Piltangenterna läser upp värdena, Enter öppnar raden, Esc lämnar."
+PICTURE_KEYS = "Piltangenterna läser upp värdena, Enter öppnar raden där det går, Esc lämnar."
 AS_TABLE = "Visa siffrorna som tabell"
 SAVE_AS = "Spara som {}"
 TONE_WORDS = {"good": "bättre", "bad": "sämre"}
@@ -408,3 +408,6 @@ PACE_CHANGE = "{} mot budget"
 OVER_ALLOCATION = "Över anslaget"
 COUNTED_OF = "varav {} räknas in i prognosen"
 OTHER_LINES = "Övriga rader"
+PICTURE_PLACE = "{}, {} av {}"
+PICTURE_SAVED = "Bilden sparades som {}"
+PICTURE_NOT_SAVED = "Bilden kunde inte sparas"

@@ -159,7 +159,7 @@ class _Drawing:
 
     def words_below(self, parts: Sequence[_Part]) -> None:
         """Name the parts beneath their bar; what is not known is said so."""
-        bar = self._top
+        bar = self._bars[-1] + _BAR
         self.space(3)
         order = self._ordered(parts)
         for far, part in enumerate(order):
@@ -184,10 +184,11 @@ class _Drawing:
         return notation.board(self._traces, self._labels, shapes, self._top, [panel])
 
     def _stretch(self, part: _Part, top: float, height: float) -> Trace:
+        name = part.name.replace(", ", f",{numbers.SPACE}")
         return notation.bar(
             name=part.name,
             line=self._total["line"],
-            words=f"{part.name}, {part.figure}{numbers.SPACE}{self._unit}",
+            words=f"{name}, {part.figure}{numbers.SPACE}{self._unit}",
             value=part.end - part.start,
             base=part.start,
             at=top + height / 2,

@@ -94,7 +94,10 @@ def bar(  # noqa: PLR0913 -- a bar has that many sides
     upright: bool = False,
     dimmed: bool = False,
 ) -> Trace:
-    """One bar, with the words said of it; of nothing nothing is seen."""
+    """One bar, with the words said of it; of nothing nothing is seen.
+
+    The words' parts, each after a comma and a space, are lines where one points.
+    """
     along, across = ("y", "x") if upright else ("x", "y")
     return {
         "type": "bar",
@@ -106,8 +109,8 @@ def bar(  # noqa: PLR0913 -- a bar has that many sides
         "width": [width],
         "marker": mark if value else {"color": theme.NOTHING, "line": {"width": 0}},
         "opacity": theme.DIM if dimmed else 1,
-        "customdata": [[line, words]],
-        "hovertemplate": f"{plain(words)}<extra></extra>",
+        "customdata": [[None if line is None else int(line), words]],
+        "hovertemplate": f"{plain(words).replace(', ', '<br>')}<extra></extra>",
         "xaxis": f"x{axis}",
         "yaxis": "y",
     }

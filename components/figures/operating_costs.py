@@ -23,6 +23,9 @@ _HEAD, _BARS = 56, 80
 _BUDGET, _ACTUAL, _DEVIATION = (13, 22), (41, 28), (28, 20)
 _INDENT = 14
 
+#: Kinds of lines that sum others.
+_SUMS = ("net", "subtotal")
+
 #: Bars keep this many pixels of a narrow screen before words give way to them.
 _WORTH = 100
 
@@ -242,7 +245,7 @@ class _Line:
             self.top,
             valign="top",
             shift=_INDENT * row["level"],
-            bold=row["kind"] == "net",
+            bold=row["kind"] in _SUMS,
             dimmed=self.dimmed,
         )
         budget, actual, gap = block.budget, block.actual, block.deviation
