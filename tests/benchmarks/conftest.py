@@ -48,7 +48,8 @@ def running(*command, port, health, environ):
     process = subprocess.Popen(
         command,
         cwd=ROOT,
-        env=os.environ | environ,
+        # As its users run it: a module that is compiled once stays compiled.
+        env=os.environ | {"PYTHONDONTWRITEBYTECODE": ""} | environ,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
