@@ -20,6 +20,9 @@ _THEME = "theme"
 _BRAND = "brand"
 _BY_PATH = {page.PATH: page for page in PAGES}
 
+#: Said by a browser that will not go further than the first paint.
+_NO_SCRIPT = f'<noscript><p class="no-script">{texts.NO_SCRIPT}</p></noscript>'
+
 
 def layout(source: Source, site: Site) -> Component:
     """The frame, every page's layout, and what there is to choose."""
@@ -74,7 +77,7 @@ def prerendered(source: Source, site: Site, path: str, search: str) -> str:
     }
     filled |= filters.shown(source, view) | _values(source, page, view)
     filled[ids.PAGE, "children"] = tree
-    return prerender.html(_frame(), filled)
+    return _NO_SCRIPT + prerender.html(_frame(), filled)
 
 
 def _values(source: Source, page: Any, view: View) -> dict[tuple[str, str], Any]:  # noqa: ANN401 -- a module

@@ -225,6 +225,7 @@ def test_words_and_tables_are_there_without_javascript(chromium, served):
     for figure in ("44,7", "−4,1", "69,5", "1,3"):
         assert figure in text
     assert page.locator("table caption").count() >= 1
+    assert "inte kör JavaScript" in text
     context.close()
 
 
