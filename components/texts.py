@@ -395,7 +395,9 @@ COUNTED_SHORT = "I prognosen"
 
 # Bilder
 PICTURE = "diagram"
-PICTURE_KEYS = "Piltangenterna läser upp värdena, Enter öppnar raden där det går, Esc lämnar."
+PICTURE_KEYS = (
+    "Piltangenterna läser upp värdena, Enter öppnar raden där det går, Esc lämnar."
+)
 AS_TABLE = "Visa siffrorna som tabell"
 SAVE_AS = "Spara som {}"
 TONE_WORDS = {"good": "bättre", "bad": "sämre"}
