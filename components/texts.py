@@ -332,6 +332,7 @@ ABOUT_WHAT = (
 VERSION = "Version {}."
 DATA_DATE = "Visar {}. Uppgifterna avser perioden till och med {}. Daterad: {}."
 DEFINITIONS = "Vad siffrorna betyder"
+DEFINITIONS_TABLE = "Siffrornas definitioner"
 DEFINITION = "Så räknas den"
 BETTER_IS = "Bättre är"
 DEFINED = (
@@ -380,6 +381,7 @@ NOTATIONS = {
     "deviation": "Avvikelse: stapel från noll, tecknet är alltid utskrivet",
 }
 SOURCES = "Varifrån varje siffra kommer"
+SOURCES_TABLE = "Rapportens siffror och deras plats i källan"
 PERIOD_NOTATION = "budget (kontur), utfall (fylld)"
 YEAR_NOTATION = "budget (kontur), prognos (streckad)"
 BUDGETED_NET = "Budgeterat netto"

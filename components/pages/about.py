@@ -74,7 +74,7 @@ ANSWERING = Answering(
 
 def _definitions() -> Component:
     return tables.table(
-        texts.DEFINITIONS,
+        texts.DEFINITIONS_TABLE,
         [Column(texts.DEFINITION, text=True), Column(texts.BETTER_IS, text=True)],
         [
             Line(name, [Cell(formula), Cell(better)])
@@ -95,7 +95,7 @@ def _sources(source: Source, view: View) -> Component:
         [
             html.H2(texts.SOURCES),
             tables.table(
-                texts.SOURCES,
+                texts.SOURCES_TABLE,
                 [
                     Column(texts.SHOWN),
                     Column(texts.PUBLISHED),
