@@ -84,14 +84,19 @@
     });
   }
 
-  // dcc.Graph draws and resizes through these two, and hands over objects of its
-  // own: fitted before they are drawn, a picture is drawn once.
+  // dcc.Graph draws and resizes through the first two, and paper through the
+  // third: fitted before it is drawn, a picture is drawn once.
   function fitFirst(plotly) {
     var react = plotly.react;
     var resize = plotly.Plots.resize;
+    var relayout = plotly.relayout;
     plotly.react = function (plot, figure) {
       fit(figure && figure.layout, plot && plot.clientWidth);
       return react.apply(this, arguments);
+    };
+    plotly.relayout = function (plot, changed) {
+      fit(plot && plot.layout, (changed && changed.width) || (plot && plot.clientWidth));
+      return relayout.apply(this, arguments);
     };
     plotly.Plots.resize = function (plot) {
       fit(plot && plot.layout, plot && plot.clientWidth);

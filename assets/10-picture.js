@@ -1,4 +1,4 @@
-// A picture that can be walked with the keyboard, saved, and put on paper.
+// A picture that can be walked with the keyboard, and saved.
 // Each point's customdata is [line id, words]: see components/figures/notation.py.
 // What is said comes from components/texts.py, through data attributes.
 (function () {
@@ -126,9 +126,11 @@
   }
 
   function fileName(picture, kind) {
-    var name = textOf(picture + "-title").toLowerCase();
-    name = name.replace(/[^a-zåäö0-9−+]+/g, "-").slice(0, 80);
-    return (name.replace(/^-+|-+$/g, "") || picture) + "." + kind;
+    var words = textOf(picture + "-title").toLowerCase().split(/[^a-zåäö0-9,−+]+/);
+    var name = words.reduce(function (said, word) {
+      return said.length + word.length < 80 ? said + "-" + word : said;
+    }, "");
+    return (name.replace(/^[-,]+|[-,]+$/g, "") || picture) + "." + kind;
   }
 
   // Words in lines no wider than there is room for.
@@ -168,7 +170,9 @@
   }
 
   function svgOf(plot) {
-    return window.Plotly.toImage(plot, { format: "svg" }).then(function (address) {
+    var size = plot._fullLayout;
+    var asked = { format: "svg", width: size.width, height: size.height };
+    return window.Plotly.toImage(plot, asked).then(function (address) {
       return decodeURIComponent(address.slice(address.indexOf(",") + 1));
     });
   }
