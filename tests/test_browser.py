@@ -231,6 +231,7 @@ def test_words_and_tables_are_there_without_javascript(chromium, served):
 
 # Accessibility
 
+AS_USUAL = {"color_scheme": "light", "forced_colors": "none", "reduced_motion": None}
 MODES = {
     "light": {"color_scheme": "light"},
     "dark": {"color_scheme": "dark"},
@@ -251,14 +252,17 @@ def violations(page):
     ]
 
 
-@pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("path", [*PATHS, "/finns-inte"])
-def test_axe_finds_nothing(page, served, path, mode, quiet):
+def test_axe_finds_nothing(page, served, path, quiet):
     quiet()
-    page.emulate_media(**MODES[mode])
     opened(page, served, path, GSN)
     page.evaluate("document.querySelectorAll('details').forEach((d) => d.open = true)")
-    assert violations(page) == []
+    found = {}
+    for mode, media in MODES.items():
+        page.emulate_media(**AS_USUAL | media)
+        page.wait_for_timeout(300)  # colours that change by degrees
+        found[mode] = violations(page)
+    assert not any(found.values()), found
 
 
 @pytest.mark.parametrize(
