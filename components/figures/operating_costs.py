@@ -298,5 +298,6 @@ class _Line:
             shift=notation.GAP,
             bold=bold,
             colour=colour,
-            dimmed=self.dimmed,
+            # What is coloured must stay readable: it steps back less.
+            dimmed=self.dimmed and colour == theme.INK,
         )

@@ -129,7 +129,10 @@ def _told(panel: Panel) -> dict[str, float]:
 
 def text_width(text: str, *, bold: bool = False, size: float = theme.SIZE) -> float:
     """Pixels that words take, on the safe side; tags take none."""
-    shares = sum(_CHARACTERS.get(c, _CAPITAL if c.isupper() else _DIGIT) for c in text)
+    shares = sum(
+        _CHARACTERS.get(c, _CAPITAL if c.isupper() else _DIGIT)
+        for c in _TAG.sub("", text)
+    )
     return shares * size * (_BOLD if bold else 1)
 
 

@@ -215,3 +215,70 @@ def test_effects_are_drawn_by_year(source):
         "2021, varav 0,00 mnkr räknas in i prognosen",
     ]
     assert seen(figure) == ["2021", "2022"]
+
+
+def test_a_zero_deviation_still_has_its_bridge(lines):
+    net = lines["kind"] == "net"
+    lines.loc[net, ["budget_period", "outcome_period", "deviation_period"]] = 0
+    lines.loc[~net, "deviation_period"] = [10_000_000, -10_000_000]
+    assert len(words(bridge.bridge(lines, "mnkr"))) == 4
+
+
+@pytest.mark.parametrize(
+    ("outcome", "said"), [(80_000_000, "Avrundning"), (300_000_000, "Övriga rader")]
+)
+def test_what_the_lines_leave_is_rounding_only_as_far_as_that_goes(
+    lines, outcome, said
+):
+    lines.loc[lines["kind"] == "net", "outcome_period"] = outcome
+    names = [trace["name"] for trace in bridge.bridge(lines, "mnkr")["data"]]
+    assert said in names
+
+
+def test_a_far_away_net_is_cut_and_marked(lines):
+    net = lines["kind"] == "net"
+    lines.loc[net, "budget_period"] = -80_000_000_000
+    lines.loc[net, "outcome_period"] = -79_870_000_000
+    figure = bridge.bridge(lines, "mnkr")
+    first = figure["data"][0]
+    assert first["base"][0] + first["x"][0] == -800
+    assert -800 < first["base"][0] < 0
+    assert [s["type"] for s in figure["layout"]["shapes"]].count("path") == 6
+
+
+def test_small_deviations_are_enlarged_and_it_is_said(lines):
+    gaps = ["deviation_period_shown", "deviation_year_shown"]
+    lines[gaps] = lines[gaps] // 100
+    figure = operating_costs.period(lines, "mnkr")
+    assert any(said.startswith("skala ×") for said in printed(figure))
+    assert not any(
+        said.startswith("skala")
+        for said in printed(
+            operating_costs.period(lines.assign(**{gaps[1]: 990_000_000}), "mnkr")
+        )
+    )
+
+
+def test_a_long_name_is_broken_and_shown_as_it_is(lines):
+    lines.loc[0, "label"] = "Intäkter <b>av</b> tjänster till andra kommuner & förbund"
+    figure = operating_costs.period(lines, "mnkr")
+    name = figure["layout"]["annotations"][3]["text"]
+    assert name.split("<br>") == [
+        "Intäkter &lt;b&gt;av&lt;/b&gt; tjänster",
+        "till andra kommuner &amp; förbund",
+    ]
+    assert words(figure)[0].startswith("Intäkter <b>av</b> tjänster")
+
+
+def test_missing_figures_are_said_to_be_missing(lines):
+    lines.loc[0, ["outcome_period", "outcome_period_shown"]] = None
+    figure = operating_costs.period(lines, "mnkr")
+    assert "Intäkter, Utfall, – mnkr" in words(figure)
+    assert "–" in printed(figure)
+
+
+def test_what_goes_beyond_the_allocation_is_marked(total):
+    figure = investments.allocation({**total, "forecast": 1_400_000_000}, "mnkr")
+    assert "+1,5 över anslaget" in printed(figure)
+    over = next(t for t in figure["data"] if t["name"] == "Över anslaget")
+    assert over["marker"]["color"] == theme.TONES["neutral"]
