@@ -84,14 +84,30 @@
     });
   }
 
-  // dcc.Graph draws and resizes through the first two, and paper through the
-  // third: fitted before it is drawn, a picture is drawn once.
+  // A picture keeps its height and follows its box's width. (Plotly's own
+  // resizing forgets the height, and pictures of no height lie upon each other.)
+  function follow(plotly) {
+    return new ResizeObserver(function (entries) {
+      window.requestAnimationFrame(function () {
+        entries.forEach(function (entry) {
+          var plot = entry.target;
+          var drawn = plot._fullLayout && plot._fullLayout.width;
+          var width = plot.clientWidth;
+          if (drawn && width && Math.abs(drawn - width) > 1) plotly.Plots.resize(plot);
+        });
+      });
+    });
+  }
+
+  // dcc.Graph draws through the first, paper through the second: fitted before it
+  // is drawn, a picture is drawn once.
   function fitFirst(plotly) {
     var react = plotly.react;
-    var resize = plotly.Plots.resize;
     var relayout = plotly.relayout;
+    var watched = follow(plotly);
     plotly.react = function (plot, figure) {
       fit(figure && figure.layout, plot && plot.clientWidth);
+      if (plot instanceof Element) watched.observe(plot);
       return react.apply(this, arguments);
     };
     plotly.relayout = function (plot, changed) {
@@ -99,8 +115,7 @@
       return relayout.apply(this, arguments);
     };
     plotly.Plots.resize = function (plot) {
-      fit(plot && plot.layout, plot && plot.clientWidth);
-      return resize.apply(this, arguments);
+      return plotly.relayout(plot, { autosize: true });
     };
   }
 

@@ -16,7 +16,7 @@ from components.figures.notation import Figure
 
 _CONFIG = {
     "displayModeBar": False,
-    "responsive": True,
+    "responsive": False,  # assets/05-plotly.js resizes, and keeps the height
     "scrollZoom": False,
     "doubleClick": False,
     "showTips": False,

@@ -4,11 +4,14 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from components import paces, rows
 from components.figures import action_plan, bridge, investments, operating_costs
 from components.figures import paces as pace_figures
 from data_access import Selection
+from tests.test_browser import GSN as SEARCH
+from tests.test_browser import opened, violations
 
 pytestmark = pytest.mark.browser
 
@@ -177,3 +180,124 @@ def test_effects(source, faults, effects):
     ]
     drawn = [action_plan.effects(plan, 2021, unit) for unit in UNITS]
     assert faults(drawn) == []
+
+
+# On the page
+
+
+@pytest.fixture
+def drift(page, served):
+    """The page of operating costs, its pictures drawn."""
+    opened(page, served, "/drift", SEARCH)
+    expect(page.locator("#drift-main .point path")).to_have_count(18)
+    return page
+
+
+@pytest.fixture
+def said(page):
+    """What the live region says."""
+    return lambda words: expect(page.locator("#live")).to_have_text(words)
+
+
+def test_a_picture_is_walked_with_the_arrow_keys(drift, said):
+    drift.locator("#drift-main-plots").focus()
+    expect(drift.locator("#drift-main-keys")).to_be_visible()
+    drift.keyboard.press("ArrowRight")
+    said("Intäkter, Budget, 39,3\u00a0mnkr, 1 av 18")
+    expect(drift.locator("#drift-main-period .hovertext")).to_contain_text("39,3")
+    drift.keyboard.press("ArrowDown")
+    said("Intäkter, Utfall, 44,7\u00a0mnkr, 2 av 18")
+    drift.keyboard.press("End")
+    said("Netto, Avvikelse, 0,0\u00a0mnkr, som budget, 18 av 18")
+    expect(drift.locator("#drift-main-year .hovertext")).to_contain_text("som budget")
+    expect(drift.locator("#drift-main-period .hovertext")).to_have_count(0)
+    drift.keyboard.press("ArrowRight")
+    said("Netto, Avvikelse, 0,0\u00a0mnkr, som budget, 18 av 18")
+    drift.keyboard.press("Home")
+    said("Intäkter, Budget, 39,3\u00a0mnkr, 1 av 18")
+    drift.keyboard.press("Escape")
+    said("")
+    expect(drift.locator("#drift-main .hovertext")).to_have_count(0)
+
+
+def test_it_is_walked_again_when_it_has_been_redrawn(drift, said):
+    drift.get_by_label("Enhet", exact=True).select_option("tkr")
+    expect(drift.locator("#drift-main-period")).to_contain_text("44\u00a0700")
+    drift.locator("#drift-main-plots").focus()
+    drift.keyboard.press("ArrowRight")
+    said("Intäkter, Budget, 39\u00a0300\u00a0tkr, 1 av 18")
+
+
+def test_enter_opens_the_line(drift):
+    drift.locator("#drift-main-plots").focus()
+    for _ in range(4):
+        drift.keyboard.press("ArrowRight")
+    drift.keyboard.press("Enter")
+    expect(drift.locator("#drift-detail")).to_contain_text("Kostnader: varifrån")
+
+
+def test_tab_goes_past_the_plots(drift):
+    drift.locator("#drift-main-plots").focus()
+    drift.keyboard.press("Tab")
+    expect(drift.locator("#drift-main [data-save=png]")).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("kind", "begins"), [("png", b"\x89PNG\r\n"), ("svg", b"<svg xmlns=")]
+)
+def test_a_picture_is_saved_with_its_words(drift, said, kind, begins, tmp_path):
+    drift.emulate_media(color_scheme="dark")
+    with drift.expect_download() as download:
+        drift.locator(f"#drift-main [data-save={kind}]").click()
+    name = download.value.suggested_filename
+    assert name.startswith("1,3-mnkr-bättre-än-budget")
+    said(f"Bilden sparades som {name}")
+    file = tmp_path / name
+    download.value.save_as(file)
+    content = file.read_bytes()
+    assert content.startswith(begins)
+    if kind == "svg":
+        text = content.decode()
+        for words in ("1,3 mnkr bättre", "Driftkostnader, ", "69,5", "+1,3", "#fff"):
+            assert words.replace(" mnkr", "\u00a0mnkr") in text or words in text
+        assert "filter" not in text
+
+
+#: How long a unit is in each panel, and whether each plot fills its box.
+UNITS_LONG = """() => ['period', 'year'].flatMap((name) => {
+  const plot = document.querySelector(`#drift-main-${name} .js-plotly-plot`);
+  const {xaxis, xaxis2, width} = plot._fullLayout;
+  const fills = Math.abs(width - plot.closest('.plot-box').clientWidth) < 2;
+  return [xaxis, xaxis2].map(({_length, range}) =>
+    fills ? _length / (range[1] - range[0]) : -Math.random());
+})"""
+
+
+@pytest.mark.parametrize("width", [1366, 700, 320])
+def test_panels_are_fitted_anew_when_the_window_changes(drift, width):
+    drift.set_viewport_size({"width": width, "height": 900})
+    for _ in range(50):
+        units = drift.evaluate(UNITS_LONG)
+        if units == pytest.approx([units[0]] * 4, rel=0.01):
+            break
+        drift.wait_for_timeout(100)
+    assert units == pytest.approx([units[0]] * 4, rel=0.01)
+    assert drift.evaluate(FAULTS) == []
+
+
+def test_the_dark_theme_turns_the_plots_and_nothing_else(drift):
+    filtered = "getComputedStyle(document.querySelector('{}')).filter"
+    plot = filtered.format("#drift-main .main-svg")
+    drift.get_by_label("Tema").select_option("dark")
+    assert "invert(1)" in drift.evaluate(plot)
+    drift.emulate_media(media="print")
+    assert drift.evaluate(plot) == "none"
+    drift.emulate_media(media="screen", forced_colors="active")
+    assert drift.evaluate(plot) == "none"
+
+
+def test_a_picture_without_a_table_offers_none(page, served):
+    opened(page, served, "/handlingsplan", SEARCH)
+    for details in page.locator(".picture details:visible").all():
+        assert details.locator("table").count()
+    assert violations(page) == []
