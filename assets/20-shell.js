@@ -82,7 +82,7 @@
     var ofBoard = matching(catalogue, { namnd: shown.board });
     var ofYear = matching(ofBoard, { ar: shown.year });
     var written = write(query);
-    return [
+    return news([
       changed && written !== (search || "") ? written : keep(),
       unique(catalogue, "board", "boardName"),
       shown.board || "",
@@ -91,7 +91,20 @@
       unique(ofYear, "occasion", "occasionName"),
       shown.occasion || "",
       query.enhet || shown.unit || "mnkr",
-    ];
+    ]);
+  }
+
+  // A list of options that is what it was is not drawn anew.
+
+  var told = [];
+
+  function news(values) {
+    return values.map(function (value, place) {
+      var text = Array.isArray(value) && JSON.stringify(value);
+      if (text && text === told[place]) return keep();
+      told[place] = text;
+      return value;
+    });
   }
 
   function openLine() {
@@ -117,23 +130,27 @@
     return page.layout;
   }
 
-  function carry(search, routes) {
+  // Links of the frame lead to the same selection on other pages.
+
+  function carry(search) {
     var query = read(search);
     delete query.rad;
     delete query.visa;
     var tail = write(query);
-    var hrefs = Object.keys(routes)
-      .filter(Boolean)
-      .map(function (path) {
-        return path + tail;
-      });
-    return ["/" + tail].concat(hrefs);
+    frameLinks().forEach(function (link) {
+      link.setAttribute("href", link.pathname + tail);
+    });
+  }
+
+  function frameLinks() {
+    return document.querySelectorAll(".site-head a, .site-foot a");
   }
 
   var arrived = null;
 
   function arrive(_page, search) {
     asked = search || "";
+    carry(search);
     markCurrent();
     awaitAnswer();
     var path = window.location.pathname;
@@ -153,8 +170,9 @@
   }
 
   function markCurrent() {
-    document.querySelectorAll(".site-head nav a, .site-foot a").forEach(function (link) {
-      if (link.pathname === window.location.pathname) {
+    frameLinks().forEach(function (link) {
+      var brand = link.classList.contains("brand");
+      if (!brand && link.pathname === window.location.pathname) {
         link.setAttribute("aria-current", "page");
       } else {
         link.removeAttribute("aria-current");
@@ -223,8 +241,10 @@
 
   // A link to a page of ours changes the address; nothing is loaded anew.
 
+  var OURS = "#page a, .site-head a, .site-foot a";
+
   document.addEventListener("click", function (event) {
-    var link = event.target.closest && event.target.closest("#page a");
+    var link = event.target.closest && event.target.closest(OURS);
     var plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.button;
     if (!link || !plain || event.defaultPrevented || link.hash) return;
     if (link.origin !== window.location.origin || link.target) return;
@@ -256,7 +276,6 @@
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     uppsikt: {
       arrive: arrive,
-      carry: carry,
       fill: fill,
       follow: follow,
       openLine: openLine,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 
@@ -79,7 +79,7 @@ def small_picture(bars: Sequence[Bar]) -> Component:
 def _card(card: Card) -> Component:
     return html.Div(
         [
-            html.H2(dcc.Link(card.name, href=card.href), className="card-name"),
+            html.H2(html.A(card.name, href=card.href), className="card-name"),
             html.P(
                 [
                     html.Span(card.figure, className="card-figure"),

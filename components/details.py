@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pandas as pd
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from components import checks, numbers, rows, sentences, tables, texts
@@ -34,7 +34,7 @@ def line(
                 first=texts.FIGURE,
             ),
             *([checks.table(texts.TESTED, tested, unit, mixed=True)] if tested else []),
-            html.P(dcc.Link(texts.CLOSE_LINE, href=close)),
+            html.P(html.A(texts.CLOSE_LINE, href=close)),
         ],
         className="detail",
     )

@@ -7,7 +7,7 @@ keyboard work by themselves.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from components import texts, url
@@ -46,4 +46,4 @@ def _option(path: str, option: Option, current: View) -> Component:
     if option.view == current:
         chosen = html.Span(f" {texts.CHOSEN}", className="visually-hidden")
         return html.Strong([option.words, chosen])
-    return dcc.Link(option.words, href=href(path, option.view))
+    return html.A(option.words, href=href(path, option.view))

@@ -29,7 +29,7 @@ _ATTRIBUTES = {
 }
 
 #: Tags of the components that are not html elements of the same name.
-_TAGS = {"Link": "a", "Alert": "div", "Label": "label", "Graph": "div", "Select": "div"}
+_TAGS = {"Alert": "div", "Label": "label", "Graph": "div", "Select": "div"}
 
 #: What has no place in a document that nobody has wired up yet.
 _LEFT_OUT = {"Location", "Store", "Button"}

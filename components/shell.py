@@ -96,7 +96,7 @@ def _frame() -> list[Component]:
         html.A(texts.SKIP, href=f"#{ids.MAIN}", className="skip-link"),
         html.Header(
             [
-                dcc.Link(texts.APP, href="/", id=_BRAND, className="brand"),
+                html.A(texts.APP, href="/", id=_BRAND, className="brand"),
                 html.Nav(
                     html.Ul([html.Li(_menu_link(page)) for page in MENU]),
                     **{"aria-label": texts.MENU},
@@ -130,7 +130,7 @@ def _frame() -> list[Component]:
 
 
 def _menu_link(page: Any) -> Component:  # noqa: ANN401 -- a module
-    return dcc.Link(page.NAME, href=page.PATH, id=_link(page.PATH))
+    return html.A(page.NAME, href=page.PATH, id=_link(page.PATH))
 
 
 def _link(path: str) -> str:
@@ -162,12 +162,6 @@ def _route(app: Dash) -> None:
         State(ids.ROUTES, "data"),
     )
     app.clientside_callback(
-        ClientsideFunction("uppsikt", "carry"),
-        [Output(_BRAND, "href"), *(Output(_link(p.PATH), "href") for p in PAGES)],
-        Input(ids.URL, "search"),
-        State(ids.ROUTES, "data"),
-    )
-    app.clientside_callback(
         ClientsideFunction("uppsikt", "arrive"),
         Output(ids.LIVE, "children"),
         Input(ids.PAGE, "children"),
@@ -189,7 +183,7 @@ def _not_found() -> Component:
         [
             html.H1(texts.NOT_FOUND, tabIndex="-1"),
             html.P(texts.NOT_FOUND_HELP),
-            html.P(dcc.Link(texts.TO_OVERVIEW, href="/")),
+            html.P(html.A(texts.TO_OVERVIEW, href="/")),
         ],
         className="page",
         **{"data-answered": "*"},

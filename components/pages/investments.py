@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pandas as pd
-from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, html
 from dash.development.base_component import Component
 
 from components import (
@@ -151,7 +151,7 @@ def _table(source: Source, report: Report, total: Row, view: View) -> Component:
         ],
         [
             Line(
-                dcc.Link(total["label"], href=_href(total, view)),
+                html.A(total["label"], href=_href(total, view)),
                 [tables.figure(total, name, view.unit) for name in measures],
                 kind="total",
                 chosen=total["line"] == view.line,
@@ -208,7 +208,7 @@ def _projects(lines: pd.DataFrame, view: View) -> Component | None:
         ],
         [
             Line(
-                dcc.Link(row["label"], href=_href(row, view)),
+                html.A(row["label"], href=_href(row, view)),
                 [
                     *(tables.figure(row, name, view.unit) for name in measures),
                     Cell(row["note"]),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pandas as pd
-from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, html
 from dash.development.base_component import Component
 
 from components import (
@@ -187,7 +187,7 @@ def _line(row: Row, measures: Sequence[str], view: View) -> Line:
     chosen = row["line"] == view.line
     target = replace(view, line=None if chosen else row["line"])
     return Line(
-        dcc.Link(row["label"], href=links.href(PATH, target)),
+        html.A(row["label"], href=links.href(PATH, target)),
         [tables.figure(row, name, view.unit) for name in measures],
         kind=row["kind"],
         level=row["level"],

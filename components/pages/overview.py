@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 import pandas as pd
-from dash import Dash, Output, dcc, html
+from dash import Dash, Output, html
 from dash.development.base_component import Component
 
 from components import (
@@ -237,7 +237,7 @@ def _board_line(source: Source, report: Report, view: View) -> Line:
     counts = Counter(check.status for check in source.reconciliation(selection))
     plan_total = rows.total(board.plan)
     return Line(
-        dcc.Link(report.board_name, href=links.href(PATH, its_view)),
+        html.A(report.board_name, href=links.href(PATH, its_view)),
         [
             _cell(board.net, "deviation_period", its_view, signed=True),
             _cell(board.net, "deviation_year", its_view, signed=True),
@@ -246,7 +246,7 @@ def _board_line(source: Source, report: Report, view: View) -> Line:
             _cell(board.total, "appropriation", its_view),
             _cell(plan_total, "counted", its_view),
             Cell(
-                dcc.Link(
+                html.A(
                     sentences.reconciliation_word(counts),
                     href=links.href("/avstamning", its_view),
                 )

@@ -15,8 +15,8 @@ from components import prerender
         (html.P(["a", 1, None, html.B("c")]), "<p>a1<b>c</b></p>"),
         (html.Th("x", scope="col", colSpan=2), '<th colspan="2" scope="col">x</th>'),
         (
-            dcc.Link("Drift", href='/drift?a="', className="k"),
-            '<a href="/drift?a=&quot;" class="k">Drift</a>',
+            html.A("Drift", href='/drift?a="', className="k"),
+            '<a class="k" href="/drift?a=&quot;">Drift</a>',
         ),
         (html.Div("x", hidden=True), ""),
         (dcc.Store(id="s", data={"a": 1}), ""),
