@@ -82,8 +82,9 @@
     var ofBoard = matching(catalogue, { namnd: shown.board });
     var ofYear = matching(ofBoard, { ar: shown.year });
     var written = write(query);
-    return news([
-      changed && written !== (search || "") ? written : keep(),
+    var now = [search || "", null, board, null, year, null, occasion, unit];
+    return news(now, [
+      changed ? written : search || "",
       unique(catalogue, "board", "boardName"),
       shown.board || "",
       unique(ofBoard, "year", "year").reverse(),
@@ -94,14 +95,16 @@
     ]);
   }
 
-  // A list of options that is what it was is not drawn anew.
+  // What is there already is not drawn anew: values that are as they should be,
+  // and lists of options that have not changed.
 
   var told = [];
 
-  function news(values) {
+  function news(now, values) {
     return values.map(function (value, place) {
-      var text = Array.isArray(value) && JSON.stringify(value);
-      if (text && text === told[place]) return keep();
+      if (!Array.isArray(value)) return value === now[place] ? keep() : value;
+      var text = JSON.stringify(value);
+      if (text === told[place]) return keep();
       told[place] = text;
       return value;
     });
