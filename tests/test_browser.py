@@ -136,6 +136,7 @@ def test_an_unreadable_part_of_the_address_is_named(page, served):
 def test_an_unknown_page_says_so(page, served):
     answer = page.goto(f"{served}/finns-inte")
     assert answer.status == 404
+    settled(page)
     expect(page.locator("h1")).to_have_text("Sidan finns inte")
     assert page.title() == "Sidan finns inte – Uppsikt"
 

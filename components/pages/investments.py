@@ -60,6 +60,7 @@ def register(app: Dash, source: Source) -> None:
         ClientsideFunction("uppsikt", "openLine"),
         Output(ids.URL, "search", allow_duplicate=True),
         Input(f"{_MAIN}-use", "clickData"),
+        Input(f"{_MONTHS}-months", "clickData"),
         prevent_initial_call=True,
     )
 

@@ -78,6 +78,8 @@ def register(app: Dash, source: Source) -> None:
         ClientsideFunction("uppsikt", "openLine"),
         Output(ids.URL, "search", allow_duplicate=True),
         *(Input(f"{_MAIN}-{plot}", "clickData") for plot in _PLOTS),
+        Input(f"{_PACE}-pace", "clickData"),
+        Input(f"{_BRIDGE}-bridge", "clickData"),
         prevent_initial_call=True,
     )
 
@@ -137,8 +139,19 @@ def _main(report: Report, lines: pd.DataFrame, view: View) -> Picture:
         when=sentences.scenarios(report, with_period=period, with_year=year),
         summary=sentences.operating_summary(report, lines, view.unit),
         plots=(
-            figures.period(lines, view.unit, view.line) if period else None,
-            figures.year(lines, view.unit, view.line) if year else None,
+            figures.period(
+                lines,
+                view.unit,
+                view.line,
+                heading=sentences.period(report).capitalize(),
+            )
+            if period
+            else None,
+            figures.year(
+                lines, view.unit, view.line, heading=sentences.full_year(report)
+            )
+            if year
+            else None,
         ),
         table=_table(report, lines, view, texts.FIGURES_DRAWN),
     )
