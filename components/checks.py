@@ -46,11 +46,11 @@ def arithmetic(check: Check, unit: str) -> str:
     said = f"{_sum(check, unit)} = {_figure(check, check.computed, unit)}"
     stated = _figure(check, check.stated, unit)
     if check.status == "agrees":
-        return f"{said}, som tryckt"
+        return texts.AS_STATED.format(said)
     gap = _figure(check, abs(check.computed - check.stated), unit)
     allowed = numbers.amount(check.tolerance, unit, (check.quantum or 2) // 2 or 1)
     verdict = texts.WITHIN if check.status == "rounding" else texts.BEYOND
-    return f"{said}, tryckt {stated}; skillnad {gap}, {verdict.format(allowed)}"
+    return texts.NOT_AS_STATED.format(said, stated, gap, verdict.format(allowed))
 
 
 def _sum(check: Check, unit: str) -> str:

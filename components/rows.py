@@ -35,6 +35,11 @@ def total(frame: pd.DataFrame) -> Row | None:
     return None if found.empty else found.iloc[0].to_dict()
 
 
+def measures(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows of an action plan that hold a measure."""
+    return frame[frame["is_measure"]]
+
+
 def top(frame: pd.DataFrame) -> list[Row]:
     """The income and cost lines that the net is made of."""
     return all_of(frame[(frame["level"] == 0) & frame["kind"].isin(["income", "cost"])])

@@ -322,6 +322,14 @@ def test_a_choice_is_answered_and_never_kept(client):
     assert "44,7" in answer.text
 
 
+def test_controls_hear_of_reports_that_came_after_the_page(client):
+    asked = body(client, "?namnd=gsn")
+    for known, told in ((None, False), (1, False), (0, True)):
+        asked["state"][0]["value"] = known
+        heard = client.post(UPDATE, json=asked).json.get("sideUpdate", {})
+        assert ("catalogue" in str(heard)) is told
+
+
 @pytest.mark.parametrize("search", [None, "", "?", "?ar=x", "?" + "a=1&" * 500, "%FF"])
 def test_any_address_is_answered(client, search):
     assert post(client, search).status_code == 200

@@ -22,7 +22,7 @@ def effects(frame: pd.DataFrame, year: int, unit: str) -> Figure | None:
 
     ``None`` where no measure has an effect.
     """
-    measures = sentences.real_measures(frame)
+    measures = rows.measures(frame)
     sums = [int(measures[f"effect_{offset}"].sum()) for offset in range(_YEARS)]
     if not any(sums):
         return None

@@ -111,7 +111,7 @@ def _effects_table(plan: pd.DataFrame, report: Report, unit: str) -> Component:
         [*_effect_columns(report), Column(texts.AMOUNT)],
         [
             Line(row["label"], _figures(row, unit), kind=row["kind"])
-            for row in [*rows.all_of(sentences.real_measures(plan)), *total]
+            for row in [*rows.all_of(rows.measures(plan)), *total]
         ],
         first=texts.MEASURE,
     )

@@ -8,7 +8,6 @@ from components.sentences.action_plan import (
     action_plan,
     effects_summary,
     empty_plan,
-    real_measures,
 )
 from components.sentences.bridge import (
     bridge_scenarios,
@@ -102,7 +101,6 @@ __all__ = [
     "paced",
     "period",
     "printed",
-    "real_measures",
     "reconciliation",
     "reconciliation_word",
     "rest_of_year",

@@ -9,7 +9,7 @@ from components.sentences.cells import PACE_QUANTUM, printed
 
 def action_plan(frame: pd.DataFrame, unit: str) -> str:
     """The message of the action plan."""
-    count = len(real_measures(frame))
+    count = len(rows.measures(frame))
     if not count:
         return texts.NO_MEASURES
     named = "1 åtgärd" if count == 1 else f"{count} åtgärder"
@@ -20,24 +20,9 @@ def action_plan(frame: pd.DataFrame, unit: str) -> str:
     return f"{named} i handlingsplanen, {counted} räknas in i helårsprognosen"
 
 
-def real_measures(frame: pd.DataFrame) -> pd.DataFrame:
-    """Rows that hold a measure: a description with a decision or an effect.
-
-    A published form has numbered rows that nobody filled in, and one that only
-    says that there is nothing; neither is a measure.
-    """
-    said = frame["description"].str.strip() != ""
-    filled = (
-        frame[[f"effect_{year}" for year in range(4)]].notna().any(axis=1)
-        | (frame[["operation", "decided_by", "planned_or_started"]] != "").any(axis=1)
-        | (frame["counted"].fillna(0) != 0)
-    )
-    return frame[(frame["kind"] == "measure") & said & filled]
-
-
 def empty_plan(frame: pd.DataFrame, unit: str) -> str:
     """Why there is no picture of the action plan's effects."""
-    if not real_measures(frame).empty:
+    if not rows.measures(frame).empty:
         return texts.NO_EFFECTS
     total = rows.total(frame)
     counted = printed(total, "counted", unit) if total else texts.MISSING
@@ -46,7 +31,7 @@ def empty_plan(frame: pd.DataFrame, unit: str) -> str:
 
 def effects_summary(frame: pd.DataFrame, year: int, unit: str) -> str:
     """What the effects picture shows, for who cannot see it."""
-    measures = real_measures(frame)
+    measures = rows.measures(frame)
     sums = [known(measures[f"effect_{n}"].sum()) for n in range(4)]
     said = [
         f"{year + n} {numbers.amount(ore, unit, PACE_QUANTUM)}"

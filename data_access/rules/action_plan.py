@@ -6,6 +6,7 @@ the final full-year forecast only after the head of administration
 cell says so in fixed words.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,6 +38,20 @@ def counted(effect: int | None, *, secured: bool, approved_on: date | None) -> C
     if effect is None or not may_count(secured=secured, approved_on=approved_on):
         return Counted(0, NOT_COUNTED)
     return Counted(effect, COUNTED)
+
+
+_NONE = re.compile(r"\s*(inga|ingen)\b.*\båtgärd", re.IGNORECASE | re.DOTALL)
+
+
+def is_measure(kind: str, description: str) -> bool:
+    """Tell whether a row of the form holds a measure.
+
+    The form has numbered rows that nobody filled in, and GSN's first one only
+    says "Inga åtgärder i handlingsplanen"; neither is a measure. A described
+    one is, however little else is known of it.
+    """
+    described = bool(description.strip())
+    return kind == "measure" and described and not _NONE.match(description)
 
 
 def says_not_counted(answer: str) -> bool:

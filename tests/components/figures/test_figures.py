@@ -204,7 +204,7 @@ def test_the_pace_against_the_budget(lines):
 def test_effects_are_drawn_by_year(source):
     plan = source.action_plan(GSN)
     first = plan.index[plan["number"] == "1.1"]
-    plan.loc[first, ["description", "operation"]] = ["Säga upp avtal", "IT-center"]
+    plan.loc[first, ["description", "is_measure"]] = ["Säga upp avtal", True]
     plan.loc[first, ["effect_0", "effect_1"]] = [50_000_000, 120_000_000]
     figure = action_plan.effects(plan, 2021, "mnkr")
     assert words(figure) == [

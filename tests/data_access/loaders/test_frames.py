@@ -39,6 +39,7 @@ OWN = {
         "planned_or_started",
         "in_operation_on",
         "counted_answer",
+        "is_measure",
     ],
 }
 

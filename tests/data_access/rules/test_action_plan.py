@@ -43,3 +43,23 @@ def test_the_words_are_the_forms():
 )
 def test_who_lacks_the_words(counted, answer, lacks):
     assert action_plan.lacks_words(counted, answer) is lacks
+
+
+@pytest.mark.parametrize(
+    ("kind", "description", "expected"),
+    [
+        ("measure", "Inga åtgärder i handlingsplanen", False),
+        ("measure", "inga\nåtgärder", False),
+        ("measure", "Ingen åtgärd planeras", False),
+        ("measure", "", False),
+        ("measure", " ", False),
+        ("measure", "Minska konsultköp", True),
+        ("measure", "Åtgärder i IT-infrastruktur hålls inne", True),
+        ("measure", "Ingenjörstjänst dras in", True),
+        ("subtotal", "Delsumma", False),
+    ],
+)
+def test_a_described_row_is_a_measure_unless_it_says_that_there_is_none(
+    kind, description, expected
+):
+    assert action_plan.is_measure(kind, description) is expected
