@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from data_access.errors import PackageError
-from data_access.samples import amounts
+from data_access.rules import amounts
 
 DESCRIPTION = "datapackage.json"
 

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from data_access.rules import deviation, formulas
-from data_access.samples import amounts
+from data_access.rules import amounts
 from data_access.samples.inserting import insert
 from data_access.samples.package import Package, Row, Table
 from data_access.store import schema

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data_access.samples import amounts
+from data_access.rules import amounts
 
 M = 100_000_000
 
