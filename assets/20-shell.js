@@ -2,7 +2,7 @@
 // follows it. Query parameters are those of components/url.py.
 (function () {
   "use strict";
-  var PARAMS = ["namnd", "ar", "tillfalle", "enhet", "rad", "visa"];
+  var PARAMS = ["namnd", "ar", "tillfalle", "enhet", "version", "rad", "visa", "redigera"];
   var SLOW = 8000; // ms without an answer before the reader is told
   var keep = function () {
     return window.dash_clientside.no_update;
@@ -60,7 +60,9 @@
   function choose(query, name, value, catalogue) {
     query[name] = value;
     if (name === "enhet") return;
-    delete query.rad; // a line belongs to one report
+    delete query.rad; // a line belongs to one report, as do version and editing
+    delete query.version;
+    delete query.redigera;
     // What the reader chose earlier goes where it no longer leads to a report.
     ["tillfalle", "ar"].forEach(function (other) {
       if (other !== name && !matching(catalogue, query).length) delete query[other];
@@ -139,6 +141,7 @@
     var query = read(search);
     delete query.rad;
     delete query.visa;
+    delete query.redigera;
     var tail = write(query);
     frameLinks().forEach(function (link) {
       link.setAttribute("href", link.pathname + tail);

@@ -11,3 +11,7 @@ OCCASION = "occasion"
 UNIT = "unit"
 LIVE = "live"
 MAIN = "main"
+
+#: What the browser asks to be changed, and what came of it.
+EDIT = "edit"
+EDIT_ANSWER = "edit-answer"

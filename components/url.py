@@ -12,6 +12,7 @@ from data_access import Selection
 
 BOARD, YEAR, OCCASION = "namnd", "ar", "tillfalle"
 UNIT, LINE, SHOW = "enhet", "rad", "visa"
+VERSION, EDIT = "version", "redigera"
 
 #: What the operating costs picture may show; the first is the default.
 SHOWS = ("bada", "period", "helar")
@@ -27,6 +28,7 @@ class View:
         unit_chosen: Whether the reader chose it; else it is the source's own.
         line: Id of the line the reader looks into, if any.
         show: One of ``SHOWS``.
+        edit: Whether the reader is changing what the page shows.
         unreadable: The parts of the query that could not be read, verbatim.
     """
 
@@ -35,6 +37,7 @@ class View:
     unit_chosen: bool = False
     line: int | None = None
     show: str = SHOWS[0]
+    edit: bool = False
     unreadable: tuple[str, ...] = ()
 
 
@@ -50,6 +53,8 @@ def read(search: str | None) -> View:
             (YEAR, _is_year),
             (UNIT, numbers.UNITS.__contains__),
             (LINE, _is_number),
+            (VERSION, _is_version),
+            (EDIT, "1".__eq__),
             (SHOW, SHOWS.__contains__),
         )
         if key in query and not readable(query[key])
@@ -60,11 +65,13 @@ def read(search: str | None) -> View:
             board=good.get(BOARD),
             year=int(good[YEAR]) if YEAR in good else None,
             occasion=good.get(OCCASION),
+            version=int(good[VERSION]) if VERSION in good else None,
         ),
         unit=good.get(UNIT, "mnkr"),
         unit_chosen=UNIT in good,
         line=int(good[LINE]) if LINE in good else None,
         show=good.get(SHOW, SHOWS[0]),
+        edit=EDIT in good,
         unreadable=unreadable,
     )
 
@@ -76,8 +83,10 @@ def write(view: View) -> str:
         YEAR: view.selection.year,
         OCCASION: view.selection.occasion,
         UNIT: view.unit if view.unit_chosen else None,
+        VERSION: view.selection.version,
         LINE: view.line,
         SHOW: view.show if view.show != SHOWS[0] else None,
+        EDIT: 1 if view.edit else None,
     }
     said = {key: value for key, value in chosen.items() if value is not None}
     return f"?{urlencode(said)}" if said else ""
@@ -85,6 +94,10 @@ def write(view: View) -> str:
 
 def _is_number(text: str) -> bool:
     return text.isascii() and text.isdecimal() and len(text) < 16
+
+
+def _is_version(text: str) -> bool:
+    return _is_number(text) and 0 < len(text) < 4
 
 
 def _is_year(text: str) -> bool:

@@ -11,6 +11,8 @@ class Selection:
         board: The board's short name in addresses, as "gsn".
         year: The calendar year.
         occasion: "3", "m03", "bokslut" or "budget".
+        version: Of the board's report for the occasion; ``None`` is the one in
+            force.
 
     What is ``None`` was left open: the latest report that fits.
     """
@@ -18,3 +20,4 @@ class Selection:
     board: str | None = None
     year: int | None = None
     occasion: str | None = None
+    version: int | None = None
