@@ -66,7 +66,8 @@ class UnsupportedDatabaseError(DataError):
     def __init__(self, address: str) -> None:
         super().__init__(
             f"Databasadressen ”{address}” kan inte användas. Uppsikt behöver en "
-            "SQLite-fil: skriv adressen som sqlite:////mapp/uppsikt.db."
+            "SQLite-fil (sqlite:////mapp/uppsikt.db) eller en PostgreSQL-databas "
+            "(postgresql+psycopg://användare@värd/databas)."
         )
 
 
@@ -122,7 +123,191 @@ class PackageError(DataError):
         super().__init__(f"{file}{place}: {why} Rätta datapaketet och läs in det igen.")
 
 
+class MissingDriverError(DataError):
+    """PostgreSQL is asked for, and its driver is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "För PostgreSQL behövs psycopg. Installera Uppsikt med det tillägget: "
+            "pip install 'uppsikt[postgres]'."
+        )
+
+
+class OldPostgresError(DataError):
+    """The server lacks what the store relies on."""
+
+    def __init__(self, version: str, needed: str) -> None:
+        super().__init__(
+            f"PostgreSQL {version} är för gammal. Uppsikt behöver {needed} eller "
+            "senare. Databasen är inte ändrad."
+        )
+
+
+class UnsuitableDatabaseError(DataError):
+    """The database cannot hold every letter."""
+
+    def __init__(self, name: str, encoding: str) -> None:
+        super().__init__(
+            f"Databasen {name} har teckenkodningen {encoding} och rymmer inte alla "
+            "tecken. Skapa den med: createdb --encoding UTF8 --template template0."
+        )
+
+
+class MissingDatabaseError(DataError):
+    """The server answers, but has no such database; or there is no such file."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Databasen {name} finns inte. Kontrollera adressen. En databas i "
+            "PostgreSQL skapas med createdb, eller av den som sköter servern."
+        )
+
+
+class RefusedLoginError(DataError):
+    """The server does not let the user in."""
+
+    def __init__(self, name: str, user: str) -> None:
+        super().__init__(
+            f"Servern släpper inte in ”{user}” i databasen {name}. Kontrollera "
+            "användare och lösenord (i adressen, i PGPASSWORD eller i ~/.pgpass)."
+        )
+
+
+class ForbiddenDatabaseError(DataError):
+    """The server lets the user in, but not create or change anything."""
+
+    def __init__(self, name: str, user: str) -> None:
+        super().__init__(
+            f"”{user}” får inte skapa eller ändra tabeller i databasen {name}. Låt "
+            "användaren äga databasen: createdb --owner."
+        )
+
+
+class UnreachableDatabaseError(DataError):
+    """The server does not answer."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(
+            f"Databasservern svarar inte: {name} ({why}). Kontrollera adressen och "
+            "att PostgreSQL är igång. Försök sedan igen."
+        )
+
+
+class BusyDatabaseError(DataError):
+    """Somebody else held the database for longer than one waits."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Databasen är upptagen av någon annan som skriver. Inget är ändrat. "
+            "Försök igen om en stund."
+        )
+
+
+class OccupiedDatabaseError(DataError):
+    """What is to be filled already has something in it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} är inte tom. Ange en ny fil, eller en PostgreSQL-databas utan "
+            "tabeller. Inget är ändrat."
+        )
+
+
+class ReplacingError(DataError):
+    """Restoring would take away what is there, and nobody said that it may."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Databasen {name} är inte tom. Lägg till --replace för att ersätta "
+            "innehållet; en säkerhetskopia av det tas först. Inget är ändrat."
+        )
+
+
+class BackupFileError(DataError):
+    """A backup cannot be written to, or read from, that file."""
+
+    def __init__(self, file: str, why: str) -> None:
+        super().__init__(f"{file} {why} Inget är ändrat.")
+
+
+class CopyError(DataError):
+    """Rows could not be copied exactly."""
+
+    def __init__(self, table: str, why: str) -> None:
+        super().__init__(
+            f"Tabellen {table} kan inte kopieras exakt ({why}). Inget är ändrat."
+        )
+
+
+class BrokenDatabaseError(DataError):
+    """A check of the database found faults; one a line."""
+
+    def __init__(self, name: str, faults: Sequence[str]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join([f"Databasen {name} har fel:", *faults]))
+
+
 def _listed(words: Iterable[str]) -> str:
     """Join words as Swedish does: "a, b och c"."""
     *first, last = words
     return f"{', '.join(first)} och {last}" if first else last
+
+
+class RecordError(DataError):
+    """A change of the record is refused; nothing was changed."""
+
+
+class LockedReportError(RecordError):
+    """The report has been sent out or decided: nobody can change it."""
+
+    def __init__(self, status: str) -> None:
+        self.status = status
+        if status == "sent":
+            message = (
+                "Rapporten är utskickad och behålls som den skickades ut. Välj "
+                "”Ändra efter utskick” på sidan Rapport: ändringen görs i en ny "
+                "version och visas bredvid."
+            )
+        elif status == "returned":
+            message = (
+                "Den här versionen är återremitterad och behålls som den är. "
+                "Ändra i den nya versionen."
+            )
+        else:
+            message = (
+                "Rapporten är beslutad och kan inte ändras av någon. Gör en rättelse "
+                "på sidan Rapport: den blir en ny version bredvid den beslutade."
+            )
+        super().__init__(message)
+
+
+class ReadyReportError(RecordError):
+    """The report is marked ready, and must be opened to be changed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Rapporten är klarmarkerad. Öppna den igen på sidan Rapport för att ändra."
+        )
+
+
+class MissingOwnerError(RecordError):
+    """What a row should belong to is not there any more."""
+
+    def __init__(self, one: str) -> None:
+        super().__init__(
+            f"Det som raden hör till ({one}) finns inte längre. Läs om sidan."
+        )
+
+
+class RefusedByDatabaseError(RecordError):
+    """The database's own locks or references refuse the change."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(f"{message} Ingenting är ändrat.")
+
+
+class NotUndoableError(RecordError):
+    """A saving cannot be undone, with the reason."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"Sparningen kan inte ångras: {why} Ingenting är ändrat.")

@@ -1,33 +1,18 @@
 """The engine of the store, and its two ways in: `read` and `write`.
 
-SQLite before 3.51.3 can corrupt a database in WAL mode with two writers, so an
-older library is refused. A read is a BEGIN, a write a BEGIN IMMEDIATE: a
-deferred transaction that reads and then writes is answered with "locked".
+The same on SQLite and PostgreSQL; what differs is in the modules named so. Who
+must know which it is asks ``connection.dialect.name``.
 """
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import sqlalchemy as sa
 
-from data_access.errors import OldSqliteError, UnsupportedDatabaseError
+from data_access.store import addresses, faults, postgres, sqlite
 from data_access.store.schema import revision as revision_table
 
-if sys.platform == "linux":
-    import pysqlite3 as sqlite
-else:
-    import sqlite3 as sqlite
-
-OLDEST_SQLITE = (3, 51, 3)
-# Order matters: whatever comes after may have to wait for another process.
-PRAGMAS = (
-    "busy_timeout = 15000",
-    "synchronous = FULL",
-    "foreign_keys = ON",
-    "trusted_schema = OFF",
-)
 # gunicorn runs 16 threads a worker; none should wait for a connection.
 POOL = 20
 _BEGIN = "uppsikt_begin"
@@ -35,64 +20,37 @@ _RAISE = sa.update(revision_table).values(number=revision_table.c.number + 1)
 
 
 def connect(address: str, *, foreign_keys: bool = True) -> sa.Engine:
-    """Make an engine for a SQLAlchemy address of a SQLite file.
+    """Make an engine for a SQLAlchemy address; it connects when it is used.
 
     Args:
-        address: As ``sqlite:////folder/uppsikt.db``.
-        foreign_keys: Off only while a migration may rebuild tables.
+        address: As ``sqlite:////folder/uppsikt.db`` or
+            ``postgresql+psycopg://user@host/database``.
+        foreign_keys: Off only while a migration may rebuild SQLite's tables.
 
     Raises:
-        UnsupportedDatabaseError: If the address is not that of a SQLite file.
+        UnsupportedDatabaseError: If the address is that of something else.
         OldSqliteError: If the SQLite library is too old to be safe.
+        MissingDriverError: If PostgreSQL's driver is not installed.
     """
-    _refuse_old(sqlite.sqlite_version_info)
-    engine = sa.create_engine(
-        file_address(address), module=sqlite, pool_size=POOL, max_overflow=POOL
-    )
-    pragmas = (*PRAGMAS, *(() if foreign_keys else ("foreign_keys = OFF",)))
-
-    @sa.event.listens_for(engine, "connect")
-    def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - DBAPI
-        # Transactions begin where we say so, not where the driver guesses.
-        connection.isolation_level = None
-        for pragma in pragmas:
-            connection.execute(f"PRAGMA {pragma}")
+    url = addresses.parse(address)
+    if addresses.is_postgres(url):
+        engine, begin = postgres.make_engine(url, pool=POOL), postgres.BEGIN
+    else:
+        engine = sqlite.make_engine(url, foreign_keys=foreign_keys, pool=POOL)
+        begin = sqlite.BEGIN
 
     @sa.event.listens_for(engine, "begin")
     def _begin(connection: sa.Connection) -> None:
-        how = connection.get_execution_options().get(_BEGIN, "BEGIN")
-        connection.exec_driver_sql(how)
+        how = connection.get_execution_options().get(_BEGIN, "read")
+        connection.exec_driver_sql(begin[how])
 
     return engine
-
-
-def file_address(address: str) -> sa.URL:
-    """Parse the address of a SQLite file.
-
-    Raises:
-        UnsupportedDatabaseError: If it is something else.
-    """
-    try:
-        url = sa.make_url(address)
-    except sa.exc.ArgumentError:
-        # What cannot be parsed may hold a password: show its beginning only.
-        raise UnsupportedDatabaseError(address[:10]) from None
-    if url.get_backend_name() != "sqlite" or url.database in {None, "", ":memory:"}:
-        raise UnsupportedDatabaseError(url.render_as_string(hide_password=True))
-    return url
-
-
-def _refuse_old(version: tuple[int, ...]) -> None:
-    if version < OLDEST_SQLITE:
-        raise OldSqliteError(
-            ".".join(map(str, version)), ".".join(map(str, OLDEST_SQLITE))
-        )
 
 
 @contextmanager
 def read(engine: sa.Engine) -> Iterator[sa.Connection]:
     """Give a connection that sees one state of the database throughout."""
-    with engine.connect() as connection, connection.begin():
+    with _connection(engine) as connection, connection.begin():
         yield connection
 
 
@@ -102,19 +60,31 @@ def write(engine: sa.Engine) -> Iterator[sa.Connection]:
 
     What is written becomes visible, with the new number, when the block ends;
     an error in it leaves neither.
+
+    Raises:
+        BusyDatabaseError: If another writer does not end in 15 seconds.
     """
     with alone(engine) as connection:
-        connection.execute(_RAISE)
+        raise_revision(connection)
         yield connection
 
 
 @contextmanager
 def alone(engine: sa.Engine) -> Iterator[sa.Connection]:
-    """Give a connection that alone may write; only creation uses it directly."""
-    with engine.connect() as connection:
-        connection.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
+    """Give a connection that may write; only creation uses it directly.
+
+    On SQLite nobody else may write from its first moment, on PostgreSQL from
+    when it has raised the revision number.
+    """
+    with _connection(engine) as connection:
+        connection.execution_options(**{_BEGIN: "write"})
         with connection.begin():
             yield connection
+
+
+def raise_revision(connection: sa.Connection) -> None:
+    """Raise the revision number; on PostgreSQL, wait for other writers first."""
+    connection.execute(_RAISE)
 
 
 def revision(engine: sa.Engine) -> int:
@@ -123,11 +93,30 @@ def revision(engine: sa.Engine) -> int:
     Every request asks this, so it goes past SQLAlchemy's transactions: the
     driver is in autocommit mode, and a single SELECT sees the latest commit.
     """
-    raw = engine.raw_connection()
     try:
-        cursor = raw.cursor()
-        cursor.execute("SELECT number FROM revision")
-        row: Any = cursor.fetchone()
-        return int(row[0])
-    finally:
-        raw.close()
+        raw = engine.raw_connection()
+        try:
+            cursor = raw.cursor()
+            cursor.execute("SELECT number FROM revision")
+            row: Any = cursor.fetchone()
+            return int(row[0])
+        finally:
+            raw.close()
+    except engine.dialect.loaded_dbapi.Error as error:
+        _tell(error, engine)
+        raise
+
+
+@contextmanager
+def _connection(engine: sa.Engine) -> Iterator[sa.Connection]:
+    try:
+        with engine.connect() as connection:
+            yield connection
+    except sa.exc.DBAPIError as error:
+        _tell(error, engine)
+        raise
+
+
+def _tell(error: Exception, engine: sa.Engine) -> None:
+    if told := faults.told(error, engine.url):
+        raise told from error
