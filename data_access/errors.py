@@ -60,6 +60,18 @@ class UnknownOccasionError(DataError):
         )
 
 
+class UnknownVersionError(DataError):
+    """The report has no version of that number."""
+
+    def __init__(self, asked: int, there: Sequence[int]) -> None:
+        self.asked = asked
+        has = f"version {_listed(map(str, there))}"
+        super().__init__(
+            f"Rapporten har ingen version {asked}. Den har {has}. Välj version på "
+            "sidan Rapport."
+        )
+
+
 class UnsupportedDatabaseError(DataError):
     """The address is none that the store can use."""
 
