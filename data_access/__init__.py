@@ -31,6 +31,9 @@ from data_access.loaders.report import Report
 from data_access.loaders.sheets import Section
 from data_access.loaders.texts import Text
 from data_access.opening import open_store
+from data_access.records.edits import Actor, Conflict, Done, Edit, Outcome
+from data_access.records.fields import Field, Money, Record, Value
+from data_access.records.nouns import LINES, NOUNS, Noun
 from data_access.rules.forecast import Pace, change, pace
 from data_access.rules.reconcile import Check, Term
 from data_access.samples import remove_sample
@@ -39,24 +42,36 @@ from data_access.source import Source
 from data_access.store.creation import default_address
 
 __all__ = [
+    "LINES",
+    "NOUNS",
+    "Actor",
     "BackupFileError",
     "BrokenDatabaseError",
     "BusyDatabaseError",
     "Check",
+    "Conflict",
     "CopyError",
     "DataError",
     "Decision",
+    "Desk",
+    "Done",
+    "Edit",
+    "Field",
     "ForbiddenDatabaseError",
     "ForeignDatabaseError",
     "MissingDatabaseError",
     "MissingDriverError",
+    "Money",
     "NewerDatabaseError",
     "NoReportsError",
+    "Noun",
     "OccupiedDatabaseError",
     "OldPostgresError",
     "OldSqliteError",
+    "Outcome",
     "Pace",
     "PackageError",
+    "Record",
     "RefusedLoginError",
     "ReplacingError",
     "Report",
@@ -72,6 +87,7 @@ __all__ = [
     "UnreadableDatabaseError",
     "UnsuitableDatabaseError",
     "UnsupportedDatabaseError",
+    "Value",
     "change",
     "default_address",
     "open_store",

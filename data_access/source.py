@@ -22,6 +22,8 @@ from data_access.loaders.report import Report
 from data_access.loaders.sheets import Section, Sheet
 from data_access.loaders.texts import Text
 from data_access.memory import Memory
+from data_access.records import reading
+from data_access.records.fields import Record
 from data_access.rules.reconcile import Check
 from data_access.selection import Selection
 from data_access.store import engine as engines
@@ -113,6 +115,31 @@ class Source:
                 lambda: self._checks(settled, revision),
             )
         )
+
+    def records(self, noun: str, owner: int | None) -> list[Record]:
+        """The rows of a noun that belong to an owner, in order."""
+
+        def make() -> list[Record]:
+            with engines.read(self._engine) as connection:
+                return reading.records(connection, noun, owner)
+
+        return list(self._memory.get(("records", noun, owner), self.revision(), make))
+
+    def boards(self) -> list[Record]:
+        """Every board, by name; those without reports too."""
+        return self.records("board", None)
+
+    def occasions(self) -> list[Record]:
+        """Every occasion, the latest last."""
+        return self.records("occasion", None)
+
+    def roles(self) -> list[str]:
+        """The names of the roles that the municipality has, in its order."""
+        return [str(role.values["name"]) for role in self.records("role", None)]
+
+    def section_ids(self, selection: Selection) -> dict[str, int]:
+        """The store's numbers of the report's sections, by name."""
+        return dict(self._read("section ids", *self._settle(selection), sheets.ids))
 
     def _checks(self, settled: Report, revision: int) -> list[Check]:
         return reconciliation.checks(

@@ -75,6 +75,11 @@ def read(connection: sa.Connection, report: int) -> dict[str, Sheet]:
     }
 
 
+def ids(connection: sa.Connection, report: int) -> dict[str, int]:
+    """The store's number of every section of a report, by name."""
+    return {row.name: row.id for row in _sections(connection, report)}
+
+
 def _sections(connection: sa.Connection, report: int) -> Iterable[sa.Row[Any]]:
     table = schema.sections
     return connection.execute(

@@ -144,6 +144,7 @@ class Noun:
         ordered: Whether rows have a position among those of their owner.
         order: The columns that rows are read in order of.
         fixed_rows: Whether rows are neither added nor removed by hand.
+        where: What tells the noun's rows from others of its table, if anything.
     """
 
     key: str
@@ -159,6 +160,7 @@ class Noun:
     ordered: bool = False
     order: tuple[str, ...] = ("id",)
     fixed_rows: bool = False
+    where: sa.ColumnElement[bool] | None = None
 
     def field(self, name: str) -> Field:
         """The field of that name.
@@ -427,7 +429,7 @@ _REPORT = (
         "section_id",
         "åtgärd",
         "Handlingsplan",
-        "label",
+        "number",
         (
             _cell("group", "Grupp", "whole", required=True, hint="1–4"),
             _cell("number", "Löp.nr", required=True, hint="t.ex. 1.1"),
@@ -459,6 +461,7 @@ _REPORT = (
         cells=schema.plan_cells,
         ordered=True,
         order=("position",),
+        where=schema.lines.c.kind == "measure",
     ),
     Noun(
         "budget_change",
@@ -476,6 +479,11 @@ _REPORT = (
         fixed={"kind": "extra", "origin": "entered", "printed": None, "place": None},
         ordered=True,
         order=("position",),
+        # The first place is that of the line's own figure.
+        where=sa.and_(
+            schema.appropriation_parts.c.kind == "extra",
+            schema.appropriation_parts.c.position > 0,
+        ),
     ),
     Noun(
         "cause",
@@ -546,6 +554,7 @@ _REPORT = (
         fixed={"kind": "paragraph", "place": ""},
         ordered=True,
         order=("section", "position"),
+        where=schema.texts.c.kind == "paragraph",
     ),
     Noun(
         "goal",

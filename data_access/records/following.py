@@ -1,0 +1,63 @@
+"""What follows in a row from what was typed into it."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from data_access.records import figures
+from data_access.records.nouns import Noun
+from data_access.rules.action_plan import counted
+
+
+def follow(
+    noun: Noun,
+    section: Mapping[str, Any],
+    before: Mapping[str, Any],
+    changed: Mapping[str, Any],
+) -> dict[str, Any]:
+    """Add to the changed stored values those that follow from them."""
+    if noun.section == "action_plan":
+        return {**changed, **_counted(section, {**before, **changed})}
+    if noun.section and "kind" in changed and before:
+        return {**_resigned(noun, section, before, str(changed["kind"])), **changed}
+    return dict(changed)
+
+
+def _counted(section: Mapping[str, Any], stored: Mapping[str, Any]) -> dict[str, Any]:
+    """The rule in the head of the form: what may count in the forecast."""
+    effect = stored.get("effect_0")
+    approved = stored.get("approved_on")
+    settled = counted(
+        effect["ore"] if effect else None,
+        secured=bool(stored.get("secured")),
+        approved_on=date.fromisoformat(approved) if approved else None,
+    )
+    quantum = effect["quantum"] if effect else section["quantum"]
+    figure = {
+        "ore": settled.ore,
+        "quantum": min(quantum, section["quantum"]),
+        "origin": "computed",
+        "printed": None,
+        "place": None,
+    }
+    return {
+        "counted": figure,
+        "counted_answer": settled.answer,
+        "label": stored.get("number") or stored.get("label") or "",
+    }
+
+
+def _resigned(
+    noun: Noun, section: Mapping[str, Any], before: Mapping[str, Any], kind: str
+) -> dict[str, Any]:
+    """Figures keep what is printed where a line becomes of another kind."""
+    turned: dict[str, Any] = {}
+    for field in noun.fields:
+        figure = before.get(field.name) if field.within == "figure" else None
+        if not figure or figure["ore"] is None:
+            continue
+        old = figures.sign(section, str(before["kind"]), field.name)
+        new = figures.sign(section, kind, field.name)
+        if old != new:
+            turned[field.name] = {**figure, "ore": -figure["ore"]}
+    return turned

@@ -1,0 +1,93 @@
+"""Undoing a saving from its own trace, where nothing has happened to it since."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import groupby
+
+import sqlalchemy as sa
+
+from data_access.errors import NotUndoableError
+from data_access.records import audit, homes, storage, writing
+from data_access.records.audit import ROW, About, Change
+from data_access.records.edits import Actor, Outcome
+from data_access.records.nouns import NOUNS, Noun
+from data_access.records.storage import Row
+from data_access.store import schema
+
+
+def undo(connection: sa.Connection, actor: Actor, action: int, at: datetime) -> Outcome:
+    """Undo a saving, as a saving of its own.
+
+    Raises:
+        NotUndoableError: If it was more than a saving, or its rows have changed.
+        RecordError: If its report has been locked since.
+    """
+    actions = schema.actions
+    found = connection.execute(sa.select(actions).where(actions.c.id == action)).first()
+    if found is None or found.summary:
+        why = "den är inte en ändring av rader."
+        raise NotUndoableError(why)
+    changes: list[Change] = []
+    told = audit.changes_of(connection, action)
+    # The last row first: what came with a row goes before it.
+    rows = [list(group) for _, group in groupby(told, lambda c: (c.noun, c.row_id))]
+    for group in reversed(rows):
+        _undo_row(connection, group, changes)
+    about = About(board_id=found.board_id, report_id=found.report_id, undoes_id=action)
+    number = audit.write(connection, actor, at, changes, about)
+    return Outcome(action=number)
+
+
+def _undo_row(
+    connection: sa.Connection, group: Sequence[Change], changes: list[Change]
+) -> None:
+    whole = next((change for change in group if change.field == ROW), None)
+    if whole is not None and whole.after is None:
+        _bring_back(connection, group, whole, changes)
+        return
+    noun, first = NOUNS[group[0].noun], group[0]
+    row = storage.load(connection, noun, first.row_id)
+    fields = [change for change in group if change.field != ROW]
+    if row is None or any(row.stored.get(c.field) != c.after for c in fields):
+        why = f"{first.label} har ändrats sedan dess."
+        raise NotUndoableError(why)
+    homes.refuse_locked(homes.of_row(connection, noun, row.id, row.owner))
+    if whole is not None:
+        _take_away(connection, noun, row, changes)
+        return
+    before = {change.field: change.before for change in fields}
+    writing.change(connection, noun, row, before, changes)
+
+
+def _take_away(
+    connection: sa.Connection, noun: Noun, row: Row, changes: list[Change]
+) -> None:
+    try:
+        writing.remove(connection, noun, row, changes)
+    except writing.InUseError as error:
+        why = "raden används av andra rader."
+        raise NotUndoableError(why) from error
+
+
+def _bring_back(
+    connection: sa.Connection,
+    group: Sequence[Change],
+    whole: Change,
+    changes: list[Change],
+) -> None:
+    noun, number = NOUNS[whole.noun], whole.row_id
+    owner = whole.before["owner"]
+    if storage.load(connection, noun, number) is not None:
+        why = f"{whole.label} finns redan."
+        raise NotUndoableError(why)
+    homes.refuse_locked(homes.of_new(connection, noun, owner))
+    stored = storage.blank(noun, "kr") | {
+        change.field: change.before for change in group if change.field != ROW
+    }
+    stored["row_version"] = whole.before["row_version"] + 1
+    try:
+        storage.insert(connection, noun, owner, stored, number=number)
+    except sa.exc.IntegrityError as error:
+        why = f"{whole.label} har ersatts av något annat."
+        raise NotUndoableError(why) from error
+    changes += writing.created(connection, noun, number)

@@ -1,0 +1,44 @@
+"""Rows that may be there only once, told in words before the database refuses."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import sqlalchemy as sa
+
+from data_access.records.nouns import Noun
+from data_access.records.storage import Row, column_value
+
+
+def fault(
+    connection: sa.Connection,
+    noun: Noun,
+    row: Row | None,
+    owner: int | None,
+    changed: Mapping[str, Any],
+) -> tuple[str, str] | None:
+    """The field and the reason, where another row already is what this one would be."""
+    stored = {**(row.stored if row else {}), **changed}
+    if noun.owner:
+        stored[noun.owner] = owner
+    for unique in noun.table.constraints:
+        if not isinstance(unique, sa.UniqueConstraint):
+            continue
+        columns = [column.name for column in unique.columns]
+        named = [name for name in columns if name != noun.owner]
+        fields = {each.name: each for each in noun.fields}
+        if not named or not all(name in fields for name in named):
+            continue
+        if _taken(connection, noun, row, {name: stored.get(name) for name in columns}):
+            labels = ", ".join(fields[name].label.lower() for name in named)
+            return named[0], f"Det finns redan en {noun.one} med samma {labels}."
+    return None
+
+
+def _taken(
+    connection: sa.Connection, noun: Noun, row: Row | None, key: Mapping[str, Any]
+) -> bool:
+    table = noun.table
+    same = [table.c[name] == column_value(table.c[name], v) for name, v in key.items()]
+    other = table.c.id != row.id if row else sa.true()
+    found = connection.scalar(sa.select(table.c.id).where(*same, other).limit(1))
+    return found is not None
