@@ -26,6 +26,7 @@ from data_access.errors import (
     UnsuitableDatabaseError,
     UnsupportedDatabaseError,
 )
+from data_access.loaders.causes import Cause
 from data_access.loaders.decision import Decision
 from data_access.loaders.report import Report
 from data_access.loaders.sheets import Section
@@ -34,6 +35,7 @@ from data_access.opening import open_store
 from data_access.records.edits import Actor, Conflict, Done, Edit, Outcome
 from data_access.records.fields import Field, Money, Record, Value
 from data_access.records.nouns import LINES, NOUNS, Noun
+from data_access.rules.causes import Explained, sides
 from data_access.rules.forecast import Pace, change, pace
 from data_access.rules.reconcile import Check, Term
 from data_access.samples import remove_sample
@@ -48,6 +50,7 @@ __all__ = [
     "BackupFileError",
     "BrokenDatabaseError",
     "BusyDatabaseError",
+    "Cause",
     "Check",
     "Conflict",
     "CopyError",
@@ -56,6 +59,7 @@ __all__ = [
     "Desk",
     "Done",
     "Edit",
+    "Explained",
     "Field",
     "ForbiddenDatabaseError",
     "ForeignDatabaseError",
@@ -93,4 +97,5 @@ __all__ = [
     "open_store",
     "pace",
     "remove_sample",
+    "sides",
 ]

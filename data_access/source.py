@@ -8,6 +8,7 @@ from pandas import DataFrame
 
 from data_access.loaders import (
     action_plan,
+    causes,
     decision,
     investments,
     operating_costs,
@@ -17,6 +18,7 @@ from data_access.loaders import (
     statements,
     texts,
 )
+from data_access.loaders.causes import Cause
 from data_access.loaders.decision import Decision
 from data_access.loaders.report import Report
 from data_access.loaders.sheets import Section, Sheet
@@ -100,6 +102,10 @@ class Source:
     def texts(self, selection: Selection) -> list[Text]:
         """The running text, paragraph by paragraph."""
         return list(self._texts(*self._settle(selection)))
+
+    def causes(self, selection: Selection) -> list[Cause]:
+        """The causes that the report gives for its operating deviations."""
+        return list(self._read("causes", *self._settle(selection), causes.read))
 
     def decision(self, selection: Selection) -> Decision | None:
         """The decision on the report, or ``None``."""

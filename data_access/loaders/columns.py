@@ -18,7 +18,10 @@ def names(section: str, report: Report) -> dict[str, str]:
     if section == "investments":
         return _investments(period)
     effects = {f"effect_{ahead}": f"Effekt {report.year + ahead}" for ahead in range(4)}
-    return effects | {"counted": "Belopp i prognosen"}
+    return effects | {
+        "counted": "Belopp i prognosen",
+        "realised": "Realiserad effekt",
+    }
 
 
 def _operating(period: str) -> dict[str, str]:
@@ -44,4 +47,9 @@ def _investments(period: str) -> dict[str, str]:
         "forecast": "Prognos helår",
         "deviation_forecast": "Prognosens avvikelse mot totalt anslag",
         "ordered": "Beställt, ej fakturerat",
+        "total_decided": "Beslutad totalutgift",
+        "total_estimated": "Beräknad totalutgift",
+        "accumulated": "Ackumulerat utfall",
+        "investment_income": "Investeringsinkomst",
+        "running_cost": "Driftkostnad per år",
     }

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from data_access.rules.deviation import Convention
+from data_access.rules.filling import filled
 from data_access.rules.lines import Figure, Line
 from data_access.store import schema
 
@@ -66,13 +67,27 @@ class Sheet:
 
 
 def read(connection: sa.Connection, report: int) -> dict[str, Sheet]:
-    """Read every section of a report, by name, in printed order."""
+    """Read every section of a report, by name, in printed order.
+
+    A published report is as published; in a live one what follows from the
+    rest is filled in.
+    """
     figures = _figures(connection, report)
     lines = _lines(connection, report, figures)
+    live = _is_live(connection, report)
     return {
-        row.name: Sheet(_section(row), lines[row.id])
+        row.name: Sheet(
+            _section(row),
+            filled(row.name, lines[row.id], row.quantum) if live else lines[row.id],
+        )
         for row in _sections(connection, report)
     }
+
+
+def _is_live(connection: sa.Connection, report: int) -> bool:
+    reports = schema.reports.c
+    package = sa.select(reports.package_id).where(reports.id == report)
+    return connection.scalar(package) is None
 
 
 def ids(connection: sa.Connection, report: int) -> dict[str, int]:
@@ -131,10 +146,25 @@ def _figures(connection: sa.Connection, report: int) -> dict[int, dict[str, Figu
     # The preferred origin is put in last, over the others.
     rows.sort(key=lambda row: -PREFERRED.index(row[1].origin))
     for (line, measure), figure in rows:
-        there = found[line].get(measure)
-        same = there is not None and there.origin == figure.origin
-        found[line][measure] = _joined(there, figure) if same and there else figure
+        found[line][measure] = figure
+    for (line, measure), change in _changes(connection, report):
+        _add(found[line], measure, change)
     return found
+
+
+def _add(figures: dict[str, Figure], measure: str, change: Figure) -> None:
+    """Add a change (anslagsförändring) to a figure; no one cell prints the sum."""
+    there = figures.get(measure)
+    if there is None:
+        figures[measure] = change
+        return
+    known = there.ore is not None and change.ore is not None
+    figures[measure] = Figure(
+        ore=(there.ore or 0) + (change.ore or 0) if known else None,
+        quantum=max(there.quantum, change.quantum),
+        origin=there.origin,
+        place=there.place,
+    )
 
 
 def _amounts(
@@ -151,10 +181,28 @@ def _parts(
     connection: sa.Connection, report: int
 ) -> list[tuple[tuple[int, str], Figure]]:
     table = schema.appropriation_parts
-    query = _of_report(sa.select(table), table, report).order_by(table.c.position)
+    query = _of_report(sa.select(table), table, report).where(table.c.position == 0)
     return [
         ((row.line_id, row.kind), _figure(row)) for row in connection.execute(query)
     ]
+
+
+def _changes(
+    connection: sa.Connection, report: int
+) -> list[tuple[tuple[int, str], Figure]]:
+    """Changes of the budget in the year: of a project's extra, of a line's year."""
+    table, sections = schema.appropriation_parts, schema.sections
+    chosen = sa.select(table, sections.c.name.label("section"))
+    query = _of_report(chosen, table, report).where(table.c.position > 0)
+    return [
+        ((row.line_id, _changed(row)), _figure(row))
+        for row in connection.execute(query.order_by(table.c.position))
+    ]
+
+
+def _changed(row: sa.Row[Any]) -> str:
+    drift = row.section == "operating_costs"
+    return "budget_year" if drift else str(row.kind)
 
 
 def _of_report(query: sa.Select[Any], table: sa.Table, report: int) -> sa.Select[Any]:
@@ -168,14 +216,3 @@ def _of_report(query: sa.Select[Any], table: sa.Table, report: int) -> sa.Select
 
 def _figure(row: sa.Row[Any]) -> Figure:
     return Figure(row.ore, row.quantum, row.origin, row.printed, row.place)
-
-
-def _joined(first: Figure, other: Figure) -> Figure:
-    """Add a further change of the same appropriation; no one cell prints it."""
-    known = first.ore is not None and other.ore is not None
-    return Figure(
-        ore=(first.ore or 0) + (other.ore or 0) if known else None,
-        quantum=max(first.quantum, other.quantum),
-        origin=first.origin,
-        place=first.place,
-    )

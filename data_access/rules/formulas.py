@@ -29,8 +29,14 @@ INVESTMENTS = (
     "forecast",
     "deviation_forecast",
     "ordered",
+    # Of a project over several years; no part of the year's appropriation.
+    "total_decided",
+    "total_estimated",
+    "accumulated",
+    "investment_income",
+    "running_cost",
 )
-ACTION_PLAN = ("effect_0", "effect_1", "effect_2", "effect_3", "counted")
+ACTION_PLAN = ("effect_0", "effect_1", "effect_2", "effect_3", "counted", "realised")
 MEASURES = {
     "operating_costs": OPERATING_COSTS,
     "investments": INVESTMENTS,
