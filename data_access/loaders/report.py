@@ -48,6 +48,7 @@ class Report:
         source: Where it was published.
         board_id: The store's number of the board.
         occasion_id: The store's number of the occasion.
+        package_id: The data package that it, or what it is a copy of, came with.
         unit: The board's own unit.
         follows: The number of the version that it came after, if any.
         why: first, after_sending, returned or correction.
@@ -79,6 +80,7 @@ class Report:
     source: str
     board_id: int = 0
     occasion_id: int = 0
+    package_id: int | None = None
     unit: str = "mnkr"
     follows: int | None = None
     why: str = "first"
@@ -141,7 +143,6 @@ def _query() -> sa.Select[tuple[object, ...]]:
         sa.select(
             *reports.c[_OWN],
             reports.c.follows_id.label("follows"),
-            reports.c.package_id,
             *boards.c["slug", "name", "short", "colour_rule", "unit"],
             *occasions.c["year", "kind", "number", "period_end"],
             *occasions.c["data_date", "deadline"],
@@ -155,6 +156,7 @@ _OWN = (
     "id",
     "board_id",
     "occasion_id",
+    "package_id",
     "version",
     "status",
     "title",

@@ -36,7 +36,7 @@ _OF_ALTERNATIVE = (
 _OF_REPORT = "{row}.report_id"
 
 #: Tables of a report's content, and which report a row belongs to.
-_CONTENT = {
+CONTENT = {
     "sections": _OF_REPORT,
     "lines": _OF_SECTION,
     "amounts": _OF_LINE,
@@ -152,7 +152,7 @@ def _sqlite_trigger(
 
 def _rules() -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
     """Table, operation, and what is refused: condition and message."""
-    for table, report in _CONTENT.items():
+    for table, report in CONTENT.items():
         yield from _guarded(table, report, schema.SENT, SENT)
     for table in _DECISION:
         yield from _guarded(table, _OF_REPORT, schema.DECIDED, DECIDED)
