@@ -221,6 +221,7 @@ sections = sa.Table(
     _text("cost_sign"),
     _text("net_sign"),
     _text("deviation_sign"),
+    _row_version(),
     sa.UniqueConstraint("report_id", "name"),
     one_of("name", SECTIONS),
     one_of("cost_sign", COST_SIGNS),

@@ -536,3 +536,7 @@ def upgrade() -> None:  # noqa: PLR0915 -- a list of tables
         "texts",
         sa.Column("row_version", sa.Integer(), server_default="1", nullable=False),
     )
+    op.add_column(
+        "sections",
+        sa.Column("row_version", sa.Integer(), server_default="1", nullable=False),
+    )
