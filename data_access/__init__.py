@@ -1,5 +1,6 @@
 """Turns files and edits into trustworthy frames; knows nothing of the screen."""
 
+from data_access.desk import Desk
 from data_access.errors import (
     BackupFileError,
     BrokenDatabaseError,

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from data_access.samples import loading, package, removal
 from data_access.store import engine as engines
+from data_access.store import locks
 
 SAMPLE = Path(__file__).parent / "gsn_2021_3"
 
@@ -34,5 +35,5 @@ def load_package(engine: sa.Engine, folder: Path) -> None:
 def remove_sample(engine: sa.Engine) -> bool:
     """Remove the example whole; tell whether it was there."""
     name = package.read(SAMPLE).name
-    with engines.write(engine) as connection:
+    with engines.write(engine) as connection, locks.lifted(connection):
         return removal.remove(connection, name)

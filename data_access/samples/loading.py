@@ -23,6 +23,7 @@ def load(connection: sa.Connection, package: Package) -> None:
     words.load_texts(connection, report, package)
     words.load_decision(connection, report, head, package)
     words.load_statements(connection, report, package, lines)
+    _give_status(connection, report, head)
 
 
 def _only_row(table: Table) -> Row:
@@ -66,11 +67,21 @@ def _report(
         board_id=board,
         occasion_id=occasion,
         version=head.integer("version"),
-        status=head.word("status", schema.STATUSES),
+        status="draft",
         title=head["title"],
         dated=head.day("dated"),
         source=package.source,
         package_id=package_id,
+    )
+
+
+def _give_status(connection: sa.Connection, report: int, head: Row) -> None:
+    """Raise the status last: what is sent or decided takes no more content."""
+    reports = schema.reports
+    connection.execute(
+        sa.update(reports)
+        .where(reports.c.id == report)
+        .values(status=head.word("status", schema.STATUSES))
     )
 
 
