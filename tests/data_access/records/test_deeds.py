@@ -1,6 +1,9 @@
 """The steps of a report: which are allowed when, and what each leaves behind."""
 
+import contextlib
+import re
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
 import pytest
 import sqlalchemy as sa
@@ -26,6 +29,7 @@ ALLOWED = {
     "returned": set(),
 }
 TYPED = {"reason": "fel belopp", "confirmed_on": "2021-09-30", **DECISION}
+SAME = {"board_id": "1", "occasion_id": "1"}
 DEEDS = [deed for deed in deeds.DEEDS.values() if deed.statuses]
 
 
@@ -44,11 +48,11 @@ def reached(way, status):
 
 def tried(way, deed, report=1, typed=TYPED):
     """Do a deed and leave no trace of it."""
-    with engines.write(way.engine) as connection:
-        done = deeds.do(connection, deed, CONTROLLER, report, typed, "mnkr", AT)
-        connection.rollback()
-        connection.begin()
-    return done
+    found = []
+    with contextlib.suppress(ZeroDivisionError), engines.write(way.engine) as write:
+        found.append(deeds.do(write, deed, CONTROLLER, report, typed, "mnkr", AT))
+        raise ZeroDivisionError
+    return found[0]
 
 
 @pytest.mark.parametrize("status", ALLOWED)
@@ -78,7 +82,7 @@ def test_every_step_is_in_the_log(way):
     ]
     names = ["null", *(f'"{status}"' for status, _, _ in STEPS)]
     assert [(before or "null", after) for before, after in steps] == list(
-        zip(names, names[1:], strict=False)
+        pairwise(names)
     )
     assert {row["role"] for row in told} == {"Controller"}
     with engines.read(way.engine) as connection:
@@ -118,39 +122,27 @@ def test_the_decision_is_written_whole(way):
 
 
 @pytest.mark.parametrize(
-    ("status", "deed", "typed", "field", "said"),
+    ("status", "deed", "typed", "fault"),
     [
-        ("sent", "decide", {"paragraph": ""}, "paragraph", "får inte vara tomt"),
-        ("sent", "decide", {"items": " "}, "items", "får inte vara tomt"),
-        ("sent", "decide", {"met_on": "30/9"}, "met_on", "ÅÅÅÅ-MM-DD"),
-        ("sent", "decide", {"met_on": "2999-01-01"}, "met_on", "framtiden"),
-        ("decided", "confirm", {"confirmed_on": ""}, "confirmed_on", "tomt"),
-        ("decided", "confirm", {"confirmed_on": "2999-01-01"}, "confirmed_on", "fram"),
-        ("decided", "correct", {"reason": ""}, "reason", "får inte vara tomt"),
-        ("draft", "mark_ready", {"row_version": "7"}, "", "Någon annan har ändrat"),
-        ("draft", "create_report", {}, "board_id", "får inte vara tomt"),
-        (
-            "draft",
-            "create_report",
-            {"board_id": "1", "occasion_id": "1"},
-            "occasion_id",
-            "har redan en rapport",
-        ),
-        (
-            "draft",
-            "create_report",
-            {"board_id": "9", "occasion_id": "1"},
-            "board_id",
-            "finns inte",
-        ),
+        ("sent", "decide", {"paragraph": ""}, "'paragraph'.*får inte vara tomt"),
+        ("sent", "decide", {"items": " "}, "'items'.*får inte vara tomt"),
+        ("sent", "decide", {"met_on": "30/9"}, "'met_on'.*ÅÅÅÅ-MM-DD"),
+        ("sent", "decide", {"met_on": "2999-01-01"}, "'met_on'.*framtiden"),
+        ("decided", "confirm", {"confirmed_on": ""}, "'confirmed_on'.*tomt"),
+        ("decided", "confirm", {"confirmed_on": "2999-01-01"}, "framtiden"),
+        ("decided", "correct", {"reason": ""}, "'reason'.*får inte vara tomt"),
+        ("draft", "mark_ready", {"row_version": "7"}, "Någon annan har ändrat"),
+        ("draft", "create_report", {}, "'board_id'.*får inte vara tomt"),
+        ("draft", "create_report", SAME, "'occasion_id'.*har redan en rapport"),
+        ("draft", "create_report", SAME | {"board_id": "9"}, "'board_id'.*finns inte"),
     ],
 )
-def test_what_a_form_must_say(way, status, deed, typed, field, said):
+def test_what_a_form_must_say(way, status, deed, typed, fault):
     reached(way, status)
     base = {} if deed == "create_report" else TYPED
     done = tried(way, deed, typed={**base, **typed})
     assert done.action is None
-    assert said in done.faults[field]
+    assert re.search(fault, str(done.faults))
 
 
 def test_an_unknown_step_or_report_is_said(way):
