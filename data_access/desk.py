@@ -7,7 +7,7 @@ from typing import TypeVar
 import sqlalchemy as sa
 
 from data_access.errors import RefusedByDatabaseError
-from data_access.records import undoing, writing
+from data_access.records import deeds, undoing, writing
 from data_access.records.edits import Actor, Done, Edit, Outcome
 from data_access.store import engine as engines
 from data_access.store import locks
@@ -70,12 +70,17 @@ class Desk:
         Raises:
             RecordError: If the record refuses it.
         """
-        # The deeds build on the desk's own parts.
-        from data_access.records import deeds  # noqa: PLC0415
 
-        return self._written(
-            lambda c: deeds.do(c, deed, actor, target, typed, unit, self._now())
-        )
+        def work(connection: sa.Connection) -> Done:
+            done = deeds.do(connection, deed, actor, target, typed, unit, self._now())
+            if done.action is None:
+                raise _NotDone(done)
+            return done
+
+        try:
+            return self._written(work)
+        except _NotDone as refused:
+            return refused.done
 
     def _write(self, work: Callable[[sa.Connection], Outcome]) -> Outcome:
         try:
@@ -89,6 +94,14 @@ class Desk:
                 return work(connection)
         except sa.exc.DBAPIError as error:
             raise _told(error) from error
+
+
+class _NotDone(Exception):  # noqa: N818 -- no error: it only rolls back
+    """A deed that was refused: what it had begun to write goes."""
+
+    def __init__(self, done: Done) -> None:
+        super().__init__("not done")
+        self.done = done
 
 
 def _told(error: sa.exc.DBAPIError) -> Exception:

@@ -57,8 +57,8 @@ class Source:
         return self._memory.get(("kept", key), self.revision(), make)
 
     def catalogue(self) -> list[Report]:
-        """The newest version of every report: by board name, newest last."""
-        return list(self._catalogue(self.revision()))
+        """Of every report the version in force: by board name, newest last."""
+        return report.in_force(self._every(self.revision()))
 
     def report(self, selection: Selection) -> Report:
         """Settle what a selection leaves open: the latest report that fits.
@@ -70,6 +70,11 @@ class Source:
             UnknownOccasionError: If it has none for the occasion.
         """
         return self._settle(selection)[0]
+
+    def versions(self, selection: Selection) -> list[Report]:
+        """Every version of the report, oldest first."""
+        settled, revision = self._settle(selection)
+        return report.versions(self._every(revision), settled)
 
     def operating_costs(self, selection: Selection) -> DataFrame:
         """Operating costs, see `loaders.operating_costs.frame`."""
@@ -155,16 +160,18 @@ class Source:
             self._read("statements", settled, revision, statements.read),
         )
 
-    def _catalogue(self, revision: int) -> list[Report]:
+    def _every(self, revision: int) -> list[Report]:
+        """Every version of every report."""
+
         def make() -> list[Report]:
             with engines.read(self._engine) as connection:
-                return report.catalogue(connection)
+                return report.read_all(connection)
 
-        return self._memory.get("catalogue", revision, make)
+        return self._memory.get("every report", revision, make)
 
     def _settle(self, selection: Selection) -> tuple[Report, int]:
         revision = self.revision()
-        return report.settle(self._catalogue(revision), selection), revision
+        return report.settle(self._every(revision), selection), revision
 
     def _read(
         self,
