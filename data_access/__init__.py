@@ -42,7 +42,11 @@ from data_access.rules.reconcile import Check, Term
 from data_access.samples import remove_sample
 from data_access.selection import Selection
 from data_access.source import Source
+from data_access.store.backups import back_up_database
 from data_access.store.creation import default_address
+from data_access.store.moving import move_database
+from data_access.store.restoring import restore_database
+from data_access.store.verification import verify_database
 
 __all__ = [
     "LINES",
@@ -93,10 +97,14 @@ __all__ = [
     "UnsuitableDatabaseError",
     "UnsupportedDatabaseError",
     "Value",
+    "back_up_database",
     "change",
     "default_address",
+    "move_database",
     "open_store",
     "pace",
     "remove_sample",
+    "restore_database",
     "sides",
+    "verify_database",
 ]

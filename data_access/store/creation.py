@@ -95,12 +95,24 @@ def _file(url: sa.URL) -> Iterator[sa.Connection]:
     # delete or refuse its children; they are checked before the commit instead.
     engine = engines.connect(str(url), foreign_keys=False)
     try:
-        with FileLock(f"{file}.lock", timeout=LOCK_SECONDS):
+        with FileLock(f"{file}.lock", timeout=LOCK_SECONDS), _gone_if_failed(file):
             with engines.alone(engine) as connection:
                 yield connection
             sqlite.set_journal(engine, "wal")
     finally:
         engine.dispose()
+
+
+@contextmanager
+def _gone_if_failed(file: Path) -> Iterator[None]:
+    """Leave no empty file behind where there was none."""
+    there = file.exists()
+    try:
+        yield
+    except BaseException:
+        if not there:
+            file.unlink(missing_ok=True)
+        raise
 
 
 def version(connection: sa.Connection) -> str | None:

@@ -87,6 +87,16 @@ def raise_revision(connection: sa.Connection) -> None:
     connection.execute(_RAISE)
 
 
+def set_revision(connection: sa.Connection, number: int) -> None:
+    """Set the revision number; only who replaces everything needs to."""
+    connection.execute(sa.update(revision_table).values(number=number))
+
+
+def number(connection: sa.Connection) -> int:
+    """The revision number within a transaction."""
+    return int(connection.execute(sa.select(revision_table.c.number)).scalar_one())
+
+
 def revision(engine: sa.Engine) -> int:
     """Read the revision number: one statement on a pooled driver connection.
 

@@ -6,6 +6,7 @@ deferred transaction that reads and then writes is answered with "locked".
 """
 
 import sys
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
@@ -57,6 +58,16 @@ def set_journal(engine: sa.Engine, mode: str) -> None:
             cursor.execute(f"PRAGMA journal_mode = {mode}")
     finally:
         raw.close()
+
+
+def copy_pages(source: sa.Connection, file: Path) -> None:
+    """Copy a database page by page into a new file, as its connection sees it."""
+    target: Any = driver.connect(str(file))
+    try:
+        raw: Any = source.connection.driver_connection
+        raw.backup(target)
+    finally:
+        target.close()
 
 
 def _refuse_old(version: tuple[int, ...]) -> None:
