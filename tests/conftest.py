@@ -15,10 +15,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.databases import POSTGRES, databases
+
 ROOT = Path(__file__).parents[1]
 
 #: Reports quite unlike the published one.
 pytest_plugins = ["tests.municipality"]
+
+#: The fixture by which a test is known to use a database.
+ROOT_FIXTURE = "tested_engine"
+NO_SERVER = "PostgreSQL only: UPPSIKT_TEST_POSTGRES names no server"
 
 #: Only what the example needs; nothing leaves the machine.
 BROWSER_OPTIONS = [
@@ -32,25 +38,62 @@ BROWSER_OPTIONS = [
 ]
 
 
+# Which database
+
+
+def pytest_report_header():
+    return f"databases: {'PostgreSQL' if POSTGRES else 'SQLite'}"
+
+
+def pytest_collection_modifyitems(config, items):
+    """Skip what is about the other engine; on PostgreSQL, run only what it sees."""
+    other, why = ("sqlite", "SQLite only") if POSTGRES else ("postgres", NO_SERVER)
+    for item in items:
+        if item.get_closest_marker(other):
+            item.add_marker(pytest.mark.skip(reason=why))
+    if POSTGRES:
+        away = [item for item in items if ROOT_FIXTURE not in item.fixturenames]
+        config.hook.pytest_deselected(items=away)
+        items[:] = [item for item in items if ROOT_FIXTURE in item.fixturenames]
+
+
+@pytest.fixture(scope="session")
+def tested_engine():
+    """Every fixture with a database stands on this one."""
+    return "postgresql" if POSTGRES else "sqlite"
+
+
 # The store and the app
 
 
 @pytest.fixture(scope="session")
-def example(tmp_path_factory):
-    """A database file with the published example; copied, never written."""
+def example(tested_engine, tmp_path_factory):  # noqa: ARG001 -- see there
+    """Address of a database with the published example; copied, never written."""
     from data_access import open_store
 
-    file = tmp_path_factory.mktemp("example") / "uppsikt.db"
-    open_store(f"sqlite:///{file}", sample=True).dispose()
-    return file
+    with databases(tmp_path_factory.mktemp("example")) as made:
+        address = made.new()
+        open_store(address, sample=True).dispose()
+        yield address
 
 
 @pytest.fixture
-def address(example, tmp_path):
-    """A database of the test's own."""
-    file = tmp_path / "uppsikt.db"
-    shutil.copy(example, file)
-    return f"sqlite:///{file}"
+def own_databases(tested_engine, tmp_path):  # noqa: ARG001 -- see there
+    """Makes the test's databases: ``new()`` and ``copy(address)``."""
+    with databases(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def new_address(own_databases):
+    """Give the address of a database that does not exist yet, or is empty."""
+    return own_databases.new
+
+
+@pytest.fixture
+def address(example, own_databases):
+    """A database of the test's own, with the example."""
+    return own_databases.copy(example)
 
 
 @pytest.fixture
@@ -149,11 +192,13 @@ def running(folder, *command, environ=None, **settings):
                 os.killpg(process.pid, signal.SIGKILL)
 
 
+@contextlib.contextmanager
 def running_example(example, folder, **settings):
     """Run the app as README starts it, on a copy of the example."""
-    shutil.copy(example, folder / "uppsikt.db")
-    settings = {"port": 0, "database": f"sqlite:///{folder}/uppsikt.db"} | settings
-    return running(folder, sys.executable, "app.py", **settings)
+    with databases(folder) as made:
+        settings = {"port": 0, "database": made.copy(example)} | settings
+        with running(folder, sys.executable, "app.py", **settings) as started:
+            yield started
 
 
 @pytest.fixture(scope="session")

@@ -203,9 +203,9 @@ def write_package(tmp_path):
 
 
 @pytest.fixture
-def empty(tmp_path):
+def empty(new_address):
     """A store without reports."""
-    engine = open_store(f"sqlite:///{tmp_path / 'empty.db'}", sample=False)
+    engine = open_store(new_address(), sample=False)
     yield engine
     engine.dispose()
 
