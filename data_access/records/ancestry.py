@@ -58,7 +58,7 @@ def copied(connection: sa.Connection, report: int) -> Copied | None:
         return None
     kept = json.loads(found)
     rows = {
-        name: {int(new): int(old) for old, new in numbers.items()}
+        name: {int(new): int(old) for new, old in numbers.items()}
         for name, numbers in kept["rows"].items()
     }
     return Copied(int(kept["from"]), rows)
