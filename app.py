@@ -31,6 +31,7 @@ from components.pages import PAGES
 from components.site import Site
 from components.web import callbacks, document, errors, guard, headers, serving, vendor
 from data_access import DataError, Source, default_address, open_store, remove_sample
+from data_access.desk import Desk
 
 log = logging.getLogger("uppsikt")
 
@@ -242,7 +243,7 @@ def _build(engine: Engine, settings: Settings) -> Dash:
     )
     app.validation_layout = shell.validation_layout(source, site)
     app.layout = functools.partial(shell.layout, source, site)
-    shell.register(app, source)
+    shell.register(app, source, Desk(engine))
     _protect(app, settings, [bootstrap, *([plotly] if plotly else [])])
     return app
 

@@ -235,10 +235,16 @@
 
   function put(slot, html) {
     var place = links(slot).indexOf(document.activeElement);
-    slot.innerHTML = html;
+    announce(slot, "leaving"); // what is typed there is kept, and put back:
+    slot.innerHTML = html; // see 50-edit.js
     slot.uppsiktHtml = html;
     var same = place < 0 ? null : links(slot)[place];
     if (same) same.focus({ preventScroll: true });
+    announce(slot, "filled");
+  }
+
+  function announce(slot, what) {
+    slot.dispatchEvent(new CustomEvent("uppsikt:" + what, { bubbles: true }));
   }
 
   function links(slot) {
@@ -247,7 +253,7 @@
 
   // A link to a page of ours changes the address; nothing is loaded anew.
 
-  var OURS = "#page a, .site-head a, .site-foot a";
+  var OURS = "#page a, #editing a, .site-head a, .site-foot a";
 
   document.addEventListener("click", function (event) {
     var link = event.target.closest && event.target.closest(OURS);

@@ -118,7 +118,7 @@ def _ready(source: Source, page: Answering, values: Values) -> Answer:
             case "hidden":
                 hidden[slot.component_id] = bool(values[key])
             case _:
-                html[slot.component_id] = prerender.html(values[key], {})
+                html[slot.component_id] = prerender.html(values[key], {}, live=True)
     return Answer(
         values,
         orjson.dumps({"html": html, "hidden": hidden}),

@@ -15,3 +15,6 @@ MAIN = "main"
 #: What the browser asks to be changed, and what came of it.
 EDIT = "edit"
 EDIT_ANSWER = "edit-answer"
+
+#: Where the browser says what is not saved, whatever page is shown.
+EDITING = "editing"

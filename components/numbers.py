@@ -42,6 +42,39 @@ def with_unit(
     return f"{amount(ore, unit, quantum, signed=signed)}{SPACE}{unit}"
 
 
+def typed(ore: int, quantum: int, unit: str) -> str:
+    """Write an amount as it can be typed: read again it is the same to the öre.
+
+    In the unit asked for, with the decimals of its quantum; an amount known less
+    finely than whole units is written in the coarser unit that it is known in.
+    """
+    kept = next(
+        (name for name in _coarser(unit) if UNITS[name] >= quantum),
+        max(UNITS, key=UNITS.__getitem__),
+    )
+    whole = UNITS[kept]
+    places = next(n for n in range(9) if _has_places(ore, quantum, whole, n))
+    digits = _text(Decimal(ore) / whole, places, signed=False)
+    return digits if kept == unit else f"{digits}{SPACE}{kept}"
+
+
+def _coarser(unit: str) -> list[str]:
+    """The unit and those above it, finest first."""
+    by_size = sorted(UNITS, key=UNITS.__getitem__)
+    return by_size[by_size.index(unit) :]
+
+
+def _has_places(ore: int, quantum: int, whole: int, places: int) -> bool:
+    step, rest = divmod(whole, 10**places)
+    return not rest and (step == 1 or (step <= quantum and ore % step == 0))
+
+
+def decimal(value: int, places: int) -> str:
+    """Write a whole number of its last decimal without noughts at its end."""
+    text = _text(Decimal(value).scaleb(-places), places, signed=False)
+    return text.rstrip("0").rstrip(",") if places else text
+
+
 def decimals(unit: str, quantum: int | None = None) -> int:
     """Decimals that a figure of this quantum (öre) has in this unit."""
     if not quantum:

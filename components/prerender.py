@@ -1,8 +1,9 @@
-"""The first paint: a page's component tree as html, before Dash has started.
+"""A page's component tree as html: its first paint, and its slots.
 
 The reader sees words, tables and small pictures as soon as the document is
-there, and keeps them where JavaScript does not run. Ids are left out, so that
-the live page, which takes this one's place, is alone in having them.
+there, before Dash has started, and keeps them where JavaScript does not run.
+In that first paint ids are left out, so that the live page, which takes its
+place, is alone in having them, and controls are disabled: nothing hears them.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,6 +11,8 @@ from html import escape
 from typing import Any
 
 from dash.development.base_component import Component
+
+from components.elements import CONTROLS, VOID, Attribute, Element
 
 Filled = Mapping[tuple[str, str], Any]
 
@@ -23,6 +26,11 @@ _ATTRIBUTES = {
     "role": "role",
     "scope": "scope",
     "title": "title",
+    "lang": "lang",
+    "dateTime": "datetime",
+    "download": "download",
+    "open": "open",
+    "start": "start",
     "aria-label": "aria-label",
     "aria-hidden": "aria-hidden",
     "aria-current": "aria-current",
@@ -31,22 +39,36 @@ _ATTRIBUTES = {
 #: Tags of the components that are not html elements of the same name.
 _TAGS = {"Alert": "div", "Label": "label", "Graph": "div", "Select": "div"}
 
-#: What has no place in a document that nobody has wired up yet.
+#: What else concerns the live page and is html's.
+_LIVE = {"id": "id", "tabIndex": "tabindex"}
+
+#: Attributes that name an element, or refer to one by its name.
+_REFERRING = frozenset(
+    {"id", "for", "list", "aria-describedby", "aria-labelledby", "aria-controls"}
+)
+
+#: What is Dash's own, or has no place in a document that nobody has wired up yet.
 _LEFT_OUT = {"Location", "Store", "Button"}
 
 
-def html(tree: Any, filled: Filled) -> str:  # noqa: ANN401 -- any child
-    """Render a tree, with the slots in ``filled`` replaced by their values."""
+def html(tree: Any, filled: Filled, *, live: bool = False) -> str:  # noqa: ANN401 -- any child
+    """Render a tree, with the slots in ``filled`` replaced by their values.
+
+    ``live`` is for the slots of the page that the reader uses: with ids, and
+    with controls that can be used.
+    """
     if tree is None or isinstance(tree, bool):
         return ""
     if isinstance(tree, (str, int, float)):
         return escape(str(tree))
     if isinstance(tree, Component):
-        return _element(tree, filled)
-    return "".join(html(child, filled) for child in tree)
+        return _component(tree, filled, live=live)
+    if isinstance(tree, Element):
+        return _element(tree, filled, live=live)
+    return "".join(html(child, filled, live=live) for child in tree)
 
 
-def _element(component: Component, filled: Filled) -> str:
+def _component(component: Component, filled: Filled, *, live: bool) -> str:
     kind = component._type  # noqa: SLF001 -- Dash gives no other name of it
     if kind in _LEFT_OUT:
         return ""
@@ -54,8 +76,32 @@ def _element(component: Component, filled: Filled) -> str:
     if props.get("hidden"):
         return ""
     tag = _TAGS.get(kind, kind.lower())
-    inside = _chosen(props) if kind == "Select" else html(props.get("children"), filled)
-    return f"<{tag}{_attributes(kind, props)}>{inside}</{tag}>"
+    if kind == "Select":
+        inside = _chosen(props)
+    else:
+        inside = html(props.get("children"), filled, live=live)
+    return f"<{tag}{_attributes(kind, props, live=live)}>{inside}</{tag}>"
+
+
+def _element(element: Element, filled: Filled, *, live: bool) -> str:
+    tag = element.tag
+    said: dict[str, Attribute] = dict(element.attributes)
+    if not live:
+        said = {name: value for name, value in said.items() if name not in _REFERRING}
+        said["disabled"] = tag in CONTROLS or said.get("disabled")
+    opened = f"<{tag}{''.join(_attribute(name, said[name]) for name in said)}>"
+    if tag in VOID:
+        return opened
+    # Html takes a line break away that a textarea begins with.
+    first = "\n" if tag == "textarea" else ""
+    inside = html(element.children, filled, live=live)
+    return f"{opened}{first}{inside}</{tag}>"
+
+
+def _attribute(name: str, value: Attribute) -> str:
+    if value is None or value is False:
+        return ""
+    return f" {name}" if value is True else f' {name}="{escape(str(value))}"'
 
 
 def _props(component: Component, filled: Filled) -> Iterable[tuple[str, Any]]:
@@ -67,8 +113,10 @@ def _props(component: Component, filled: Filled) -> Iterable[tuple[str, Any]]:
         )
 
 
-def _attributes(kind: str, props: Mapping[str, Any]) -> str:
+def _attributes(kind: str, props: Mapping[str, Any], *, live: bool) -> str:
     said = {_ATTRIBUTES[k]: v for k, v in props.items() if k in _ATTRIBUTES and v}
+    if live:
+        said |= {_LIVE.get(k, k): v for k, v in props.items() if _is_live(k) and v}
     if kind == "Alert":
         said |= {"class": f"alert alert-{props.get('color')}", "role": "alert"}
     if kind == "Select":
@@ -80,7 +128,11 @@ def _attributes(kind: str, props: Mapping[str, Any]) -> str:
     )
     if style:
         said["style"] = style
-    return "".join(f' {name}="{escape(str(value))}"' for name, value in said.items())
+    return "".join(_attribute(name, value) for name, value in said.items())
+
+
+def _is_live(name: str) -> bool:
+    return name in _LIVE or name.startswith(("data-", "aria-"))
 
 
 def _chosen(props: Mapping[str, Any]) -> str:

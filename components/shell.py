@@ -4,6 +4,7 @@ The browser has every page's layout from the start and changes pages by itself;
 only figures are asked for. So a page costs one round trip, its own answer.
 """
 
+import json
 from typing import Any
 
 import dash_bootstrap_components as dbc
@@ -11,10 +12,12 @@ from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
 from components import answers, catalogue, filters, ids, prerender, texts, url
+from components.editor import callback
 from components.pages import FOOT, MENU, PAGES
 from components.site import Site
 from components.url import View
 from data_access import DataError, Source
+from data_access.desk import Desk
 
 _THEME = "theme"
 _BRAND = "brand"
@@ -33,6 +36,8 @@ def layout(source: Source, site: Site) -> Component:
             dcc.Store(id=ids.CATALOGUE, data=_entries(source)),
             dcc.Store(id=ids.REVISION, data=source.revision()),
             dcc.Store(id=ids.ROUTES, data=_routes(site)),
+            dcc.Store(id=ids.EDIT),
+            dcc.Store(id=ids.EDIT_ANSWER),
             *_frame(),
         ]
     )
@@ -43,9 +48,10 @@ def validation_layout(source: Source, site: Site) -> Component:
     return html.Div([layout(source, site), *(page.layout(site) for page in PAGES)])
 
 
-def register(app: Dash, source: Source) -> None:
-    """Wire the frame and every page."""
+def register(app: Dash, source: Source, desk: Desk) -> None:
+    """Wire the frame, editing, and every page."""
     filters.register(app)
+    callback.register(app, source, desk)
     for page in PAGES:
         page.register(app, source)
     _route(app)
@@ -106,6 +112,14 @@ def _frame() -> list[Component]:
             className="site-head",
         ),
         filters.row(),
+        html.Aside(
+            id=ids.EDITING,
+            className="editing",
+            **{
+                "aria-label": texts.UNSAVED,
+                "data-words": json.dumps(texts.EDITING, ensure_ascii=False),
+            },
+        ),
         html.Main(
             [
                 html.Div(
