@@ -82,12 +82,11 @@ def paces(paced: Sequence[PaceRow], unit: str) -> Component:
     )
 
 
-def bridge(frame: pd.DataFrame, unit: str) -> Component:
-    """The steps of the bridge as a table."""
-    lines = [
-        Line(row["label"], [tables.figure(row, "deviation_period", unit, signed=True)])
-        for row in rows.top(frame)
-    ]
+def bridge(
+    frame: pd.DataFrame, changes: Sequence[tuple[str, str]], unit: str
+) -> Component:
+    """The steps of the bridge as a table: name and figure of each."""
+    lines = [Line(name, [Cell(figure)]) for name, figure in changes]
     net = rows.net(frame)
     if net is not None:
         figure = tables.figure(net, "deviation_period", unit, signed=True)

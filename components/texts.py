@@ -472,8 +472,9 @@ PLAN_EDIT_NOTE = (
     "har godkänt den (datum). Annars räknas 0,00 och den fasta meningen står i bilagan."
 )
 
-# Investment projects
+# Lines and investment projects
 
+LINE_COMMENT = "Kommentar"
 BUDGET_CHANGES = "Anslagsförändringar"
 FINANCING = "Finansiering"
 ORIGINAL_STAYS = (
@@ -489,18 +490,19 @@ FINISHED = "färdigställd"
 OWNER = "Ansvarig"
 REALISED = "Realiserad effekt"
 APPROVED = "Godkänd av förvaltningschef"
+SECURED = "Effekten är säkerställd"
 
 # Editing
 
 START_EDITING = "Redigera"
 STOP_EDITING = "Klar med redigeringen"
 SAVE = "Spara"
-SAVE_KEYS = "Ctrl+S sparar, Enter går till nästa rad, Esc återställer cellen"
+SAVE_KEYS = "Ctrl+S sparar, Enter går till nästa rad, Esc ångrar i cellen"
 UNDO = "Ångra senaste sparningen"
 DISCARD = "Kasta"
 DISCARD_CHANGES = "Kasta ändringarna"
 RESTORED = "Osparade ändringar har återställts."
-ADD_ROW = "Ny rad: {}"
+ADD_ROW = "Lägg till {}"
 NEW_ROW = "ny rad"
 INSERT_ROW = "Infoga rad efter"
 REMOVE_ROW = "Ta bort raden"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from components import numbers, rows, sentences, texts, theme
+from components.causes import Group
 from components.figures import notation, panels
 from components.figures.notation import Annotation, Figure, Mark, Shape, Trace
 from components.figures.panels import Panel
@@ -44,25 +45,48 @@ class _Step:
     words: str
 
 
-def bridge(frame: pd.DataFrame, unit: str) -> Figure | None:
-    """Draw the bridge, or ``None`` where the net's figures are missing."""
+def bridge(
+    frame: pd.DataFrame, unit: str, causes: Sequence[Group] = ()
+) -> Figure | None:
+    """Draw the bridge, or ``None`` where the net's figures are missing.
+
+    By the causes that have amounts where there are any, else by income and cost.
+    """
+    found = steps(frame, unit, causes)
+    return None if found is None else _Drawing(found, unit).figure()
+
+
+def changes(
+    frame: pd.DataFrame, unit: str, causes: Sequence[Group] = ()
+) -> list[tuple[str, str]]:
+    """What lies between budget and outcome, as drawn: name and figure."""
+    found = steps(frame, unit, causes) or []
+    return [(step.name, step.figure) for step in found[1:-1]]
+
+
+def steps(
+    frame: pd.DataFrame, unit: str, causes: Sequence[Group]
+) -> list[_Step] | None:
+    """The bars from top to bottom; ``None`` where a figure is missing."""
     net = rows.net(frame)
     parts = frame[(frame["level"] == 0) & frame["kind"].isin(_PARTS)]
-    steps = None if net is None else _steps(net, rows.all_of(parts), unit)
-    return None if steps is None else _Drawing(steps, unit).figure()
+    return None if net is None else _steps(net, rows.all_of(parts), unit, causes)
 
 
-def _steps(net: Row, parts: Sequence[Row], unit: str) -> list[_Step] | None:
+def _steps(
+    net: Row, parts: Sequence[Row], unit: str, causes: Sequence[Group]
+) -> list[_Step] | None:
     start, end = known(net["budget_period"]), known(net["outcome_period"])
     gaps = [known(part["deviation_period"]) for part in parts]
     if start is None or end is None or any(gap is None for gap in gaps):
         return None
-    at, changes = start, []
-    for part, gap in zip(parts, gaps, strict=True):
-        changes.append(_change(part, at, gap or 0, unit))
-        at += gap or 0
+    if causes:
+        changes, at = _caused(causes, start, unit)
+    else:
+        changes, at = _changes(parts, gaps, start, unit)
     if end != at:
-        changes.append(_rest(net, at, end, len(parts), unit))
+        rest = _unexplained if causes else _rest
+        changes.append(rest(net, at, end, len(causes or parts), unit))
     base = _base([start, end, *(change.end for change in changes)])
     budget, outcome = notation.budget(), notation.outcome()
     return [
@@ -97,11 +121,45 @@ def _change(row: Row, start: int, gap: int, unit: str) -> _Step:
     return _Step(row["label"], start, start + gap, figure, mark, row["line"], words)
 
 
+def _changes(
+    parts: Sequence[Row], gaps: Sequence[int | None], start: int, unit: str
+) -> tuple[list[_Step], int]:
+    found, at = [], start
+    for part, gap in zip(parts, gaps, strict=True):
+        found.append(_change(part, at, gap or 0, unit))
+        at += gap or 0
+    return found, at
+
+
+def _caused(causes: Sequence[Group], start: int, unit: str) -> tuple[list[_Step], int]:
+    """A step a cause; what is good or bad is the net, not one of its causes."""
+    found, at = [], start
+    for cause in causes:
+        figure = numbers.amount(cause.net, unit, cause.quantum, signed=True)
+        words = f"{cause.words}, {figure}{numbers.SPACE}{unit}"
+        mark = notation.deviation("neutral")
+        end = at + cause.net
+        found.append(_Step(cause.words, at, end, figure, mark, None, words))
+        at = end
+    return found, at
+
+
+def _unexplained(net: Row, start: int, end: int, causes: int, unit: str) -> _Step:
+    """What no cause explains; within rounding it is rounding."""
+    return _left(net, start, end, causes, unit, texts.UNEXPLAINED)
+
+
 def _rest(net: Row, start: int, end: int, parts: int, unit: str) -> _Step:
     """What the parts leave: rounding, as far as rounding goes."""
+    return _left(net, start, end, parts, unit, texts.OTHER_LINES)
+
+
+def _left(  # noqa: PLR0913, PLR0917 -- all that a rest is told by
+    net: Row, start: int, end: int, parts: int, unit: str, otherwise: str
+) -> _Step:
     quantum = known(net["outcome_period_quantum"]) or 0
     small = 2 * abs(end - start) <= quantum * (parts + 2)
-    name = texts.ROUNDING if small else texts.OTHER_LINES
+    name = texts.ROUNDING if small else otherwise
     figure = numbers.amount(end - start, unit, quantum, signed=True)
     words = f"{name}, {figure}{numbers.SPACE}{unit}"
     return _Step(name, start, end, figure, notation.rest(), None, words)

@@ -1,5 +1,7 @@
 """Handlingsplan: annex 2 as published, its rule, and the effects by year."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 from dash import Dash, Output, html
 from dash.development.base_component import Component
@@ -7,13 +9,14 @@ from dash.development.base_component import Component
 from components import answers, frame, pictures, quotes, rows, sentences, tables, texts
 from components.answers import Answering
 from components.figures import action_plan as figures
+from components.forms import action_plan as forms
 from components.frame import Values
 from components.pictures import Picture
 from components.rows import Row
 from components.site import Site
 from components.tables import Cell, Column, Line
 from components.url import View
-from data_access import Report, Source
+from data_access import Record, Report, Source
 
 PATH = "/handlingsplan"
 NAME = texts.ACTION_PLAN
@@ -40,6 +43,7 @@ def layout(_site: Site) -> Component:
     return frame.layout(
         _PAGE,
         NAME,
+        html.Div(id="plan-edit"),
         html.Div(id="plan-rule"),
         pictures.layout(_MAIN, ("effects",)),
         html.Div(id="plan-table"),
@@ -59,6 +63,7 @@ def answer(source: Source, view: View) -> Values:
     plan = source.action_plan(view.selection)
     return {
         **frame.filled(report, view, texts.PLAN_SIGN),
+        "edit": forms.form(source, PATH, view),
         "rule": None if plan.empty else _rule(source, view),
         **pictures.values(_MAIN, ("effects",), _main(report, plan, view)),
         "table": None if plan.empty else _table(source, report, plan, view),
@@ -69,6 +74,7 @@ def answer(source: Source, view: View) -> Values:
 ANSWERING = Answering(
     _PAGE,
     {
+        "edit": Output("plan-edit", "children"),
         "rule": Output("plan-rule", "children"),
         **pictures.outputs(_MAIN, ("effects",)),
         "table": Output("plan-table", "children"),
@@ -119,6 +125,8 @@ def _effects_table(plan: pd.DataFrame, report: Report, unit: str) -> Component:
 
 def _table(source: Source, report: Report, plan: pd.DataFrame, view: View) -> Component:
     section = source.sections(view.selection)[_SECTION]
+    followed = _followed(source, plan, view)
+    heads = [Column(texts.OWNER, text=True), Column(texts.REALISED)]
     return tables.table(
         sentences.caption(section, view.unit),
         [
@@ -126,11 +134,35 @@ def _table(source: Source, report: Report, plan: pd.DataFrame, view: View) -> Co
             *_effect_columns(report, texts.EFFECT_BLOCK),
             Column(texts.YES_NO, texts.COUNTED_BLOCK.format(report.year), text=True),
             Column(texts.AMOUNT, texts.COUNTED_BLOCK.format(report.year)),
+            *(heads if followed else []),
         ],
-        [_line(row, view.unit) for row in rows.all_of(plan)],
+        [_line(row, view.unit, followed) for row in rows.all_of(plan)],
         first=texts.NUMBER,
         note=texts.PLAN_NOTE.format(sentences.unit(view.unit)),
     )
+
+
+def _followed(
+    source: Source, plan: pd.DataFrame, view: View
+) -> dict[int, tuple[str, str]]:
+    """Owner and approval of each measure; empty where nobody follows any."""
+    section = source.section_ids(view.selection)[_SECTION]
+    kept = {
+        record.id: (str(record.values["owner"]), _approved(record))
+        for record in source.records("plan_line", section)
+    }
+    anything = any(any(words) for words in kept.values()) or bool(
+        plan["realised"].notna().any()
+    )
+    return kept if anything else {}
+
+
+def _approved(measure: Record) -> str:
+    """How the effect may count: secured, or approved when."""
+    if measure.values["secured"]:
+        return texts.SECURED
+    day = measure.values["approved_on"]
+    return f"{texts.APPROVED} {day}" if day else ""
 
 
 def _effect_columns(report: Report, block: str = "") -> list[Column]:
@@ -140,15 +172,19 @@ def _effect_columns(report: Report, block: str = "") -> list[Column]:
     ]
 
 
-def _line(row: Row, unit: str) -> Line:
+def _line(row: Row, unit: str, followed: Mapping[int, tuple[str, str]]) -> Line:
     *effects, counted = _figures(row, unit)
+    owner, approved = followed.get(row["line"], ("", ""))
+    answer = ". ".join(said for said in (row["counted_answer"], approved) if said)
+    said = [Cell(owner), tables.figure(row, "realised", unit)]
     return Line(
         row["number"] or row["label"],
         [
             *(Cell(row[field]) for field, _, _ in _WORDS),
             *effects,
-            Cell(row["counted_answer"]),
+            Cell(answer),
             counted,
+            *(said if followed else []),
         ],
         kind=row["kind"],
     )

@@ -1,5 +1,6 @@
 """Investeringar: the allocation, its use, the pace it needs, the projects."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pandas as pd
@@ -14,6 +15,7 @@ from components import (
     links,
     paces,
     pictures,
+    projects,
     quotes,
     rows,
     sentences,
@@ -22,19 +24,21 @@ from components import (
 )
 from components.answers import Answering
 from components.figures import investments as figures
+from components.forms import investments as forms
 from components.frame import Values
 from components.pictures import Picture
 from components.rows import Row
 from components.site import Site
 from components.tables import Cell, Column, Line
 from components.url import View
-from data_access import Report, Source
+from data_access import Record, Report, Source
 
 PATH = "/investeringar"
 NAME = texts.INVESTMENTS
 
 _PAGE = "invest"
 _SECTION = "investments"
+_NOUN = "investment_line"
 _MAIN, _MONTHS, _PROJECTS = "invest-main", "invest-months", "invest-projects"
 
 
@@ -43,11 +47,13 @@ def layout(_site: Site) -> Component:
     return frame.layout(
         _PAGE,
         NAME,
+        html.Div(id="invest-edit"),
         pictures.layout(_MAIN, ("use",)),
         html.Div(id="invest-facts"),
         html.Div(id="invest-table"),
         pictures.layout(_MONTHS, ("months",)),
         html.Div(id="invest-project-table"),
+        html.Div(id="invest-causes"),
         html.Div(id="invest-detail"),
         html.Div(id="invest-quotes"),
     )
@@ -70,15 +76,18 @@ def answer(source: Source, view: View) -> Values:
     report = source.report(view.selection)
     lines = source.investments(view.selection)
     total = rows.total(lines)
+    found = _records(source, view)
     sections = source.sections(view.selection)
     return {
         **frame.filled(report, view, sentences.sign(sections.get(_SECTION))),
+        "edit": forms.form(source, PATH, view),
         **pictures.values(_MAIN, ("use",), _main(report, total, view)),
         "facts": _facts(report, total, view) if total else None,
         "table": _table(source, report, total, view) if total else None,
         **pictures.values(_MONTHS, ("months",), _months(report, total, view)),
-        "projects": _projects(lines, view),
-        "detail": _detail(source, lines, view),
+        "projects": _projects(lines, found, view),
+        "causes": projects.split(lines, list(found.values()), view.unit),
+        "detail": _detail(source, lines, found, view),
         "quotes": quotes.section(source.texts(view.selection), _SECTION),
     }
 
@@ -86,11 +95,13 @@ def answer(source: Source, view: View) -> Values:
 ANSWERING = Answering(
     _PAGE,
     {
+        "edit": Output("invest-edit", "children"),
         **pictures.outputs(_MAIN, ("use",)),
         "facts": Output("invest-facts", "children"),
         "table": Output("invest-table", "children"),
         **pictures.outputs(_MONTHS, ("months",)),
         "projects": Output("invest-project-table", "children"),
+        "causes": Output("invest-causes", "children"),
         "detail": Output("invest-detail", "children"),
         "quotes": Output("invest-quotes", "children"),
     },
@@ -193,9 +204,19 @@ def _months(report: Report, total: Row | None, view: View) -> Picture:
     )
 
 
-def _projects(lines: pd.DataFrame, view: View) -> Component | None:
-    projects = lines[lines["kind"] == "project"]
-    if projects.empty:
+def _records(source: Source, view: View) -> dict[int, Record]:
+    """What is kept of every line beside its figures."""
+    section = source.section_ids(view.selection).get(_SECTION)
+    if section is None:
+        return {}
+    return {record.id: record for record in source.records(_NOUN, section)}
+
+
+def _projects(
+    lines: pd.DataFrame, found: Mapping[int, Record], view: View
+) -> Component | None:
+    listed = lines[lines["kind"] == "project"]
+    if listed.empty:
         return html.P(texts.NO_PROJECTS, className="empty")
     measures = ("appropriation", "outcome", "forecast", "ordered")
     return tables.table(
@@ -205,6 +226,7 @@ def _projects(lines: pd.DataFrame, view: View) -> Component | None:
                 Column(sentences.measure(name), "", _scenario(name))
                 for name in measures
             ),
+            Column(texts.STAGE, text=True),
             Column(texts.KNOWN, text=True),
         ],
         [
@@ -212,15 +234,21 @@ def _projects(lines: pd.DataFrame, view: View) -> Component | None:
                 html.A(row["label"], href=_href(row, view)),
                 [
                     *(tables.figure(row, name, view.unit) for name in measures),
+                    Cell(_stage(found[row["line"]], view.unit)),
                     Cell(row["note"]),
                 ],
                 chosen=row["line"] == view.line,
             )
-            for row in rows.all_of(projects)
+            for row in rows.all_of(listed)
         ],
         first=texts.PROJECT,
         note=texts.PROJECT_NOTE,
     )
+
+
+def _stage(project: Record, unit: str) -> str:
+    done = texts.FINISHED if project.values["finished"] else ""
+    return done or projects.words(project, "stage", unit)
 
 
 def _scenario(name: str) -> str:
@@ -233,7 +261,9 @@ def _href(row: Row, view: View) -> str:
     return links.href(PATH, replace(view, line=line))
 
 
-def _detail(source: Source, lines: pd.DataFrame, view: View) -> Component | None:
+def _detail(
+    source: Source, lines: pd.DataFrame, found: Mapping[int, Record], view: View
+) -> Component | None:
     chosen = lines[lines["line"] == view.line]
     if chosen.empty:
         return None
@@ -245,4 +275,9 @@ def _detail(source: Source, lines: pd.DataFrame, view: View) -> Component | None
     ]
     measures = [name for name in _PUBLISHED if rows.is_said(row, name)]
     close = links.href(PATH, replace(view, line=None))
-    return details.line(row, measures, tested, view.unit, close)
+    return html.Div(
+        [
+            details.line(row, measures, tested, view.unit, close),
+            projects.about(source, found[row["line"]], view.unit),
+        ]
+    )

@@ -9,12 +9,15 @@ from dash.development.base_component import Component
 
 from components import (
     answers,
+    causes,
     details,
+    explanations,
     frame,
     ids,
     links,
     paces,
     pictures,
+    projects,
     quotes,
     rows,
     sentences,
@@ -25,14 +28,15 @@ from components.answers import Answering
 from components.figures import bridge
 from components.figures import operating_costs as figures
 from components.figures import paces as pace_figures
+from components.forms import operating_costs as forms
 from components.frame import Values
 from components.links import Option
 from components.pictures import Picture
 from components.rows import Row
 from components.site import Site
-from components.tables import Column, Line
+from components.tables import Cell, Column, Line
 from components.url import SHOWS, View
-from data_access import Report, Source
+from data_access import Cause, Report, Source
 
 PATH = "/drift"
 NAME = texts.OPERATING_COSTS
@@ -59,6 +63,7 @@ def layout(_site: Site) -> Component:
     return frame.layout(
         _PAGE,
         NAME,
+        html.Div(id="drift-edit"),
         html.Div(id="drift-choice"),
         pictures.layout(_MAIN, _PLOTS),
         html.Div(id="drift-table"),
@@ -67,6 +72,7 @@ def layout(_site: Site) -> Component:
             [pictures.layout(_PACE, ("pace",)), pictures.layout(_BRIDGE, ("bridge",))],
             className="pair",
         ),
+        html.Div(id="drift-causes"),
         html.Div(id="drift-quotes"),
     )
 
@@ -88,15 +94,18 @@ def answer(source: Source, view: View) -> Values:
     """Fill the page for an address."""
     report = source.report(view.selection)
     lines = source.operating_costs(view.selection)
+    told = source.causes(view.selection)
     sections = source.sections(view.selection)
     return {
         **frame.filled(report, view, sentences.sign(sections.get(_SECTION))),
+        "edit": forms.form(source, PATH, view),
         "choice": _choice(view),
         **pictures.values(_MAIN, _PLOTS, _main(report, lines, view)),
         "table": _published(source, report, lines, view),
         "detail": _detail(source, lines, view),
         **pictures.values(_PACE, ("pace",), _pace(report, lines, view)),
-        **pictures.values(_BRIDGE, ("bridge",), _bridge(report, lines, view)),
+        **pictures.values(_BRIDGE, ("bridge",), _bridge(report, lines, told, view)),
+        "causes": explanations.section(lines, told, view.unit),
         "quotes": quotes.section(source.texts(view.selection), _SECTION),
     }
 
@@ -104,12 +113,14 @@ def answer(source: Source, view: View) -> Values:
 ANSWERING = Answering(
     _PAGE,
     {
+        "edit": Output("drift-edit", "children"),
         "choice": Output("drift-choice", "children"),
         **pictures.outputs(_MAIN, _PLOTS),
         "table": Output("drift-table", "children"),
         "detail": Output("drift-detail", "children"),
         **pictures.outputs(_PACE, ("pace",)),
         **pictures.outputs(_BRIDGE, ("bridge",)),
+        "causes": Output("drift-causes", "children"),
         "quotes": Output("drift-quotes", "children"),
     },
     answer,
@@ -173,10 +184,14 @@ def _table(
     report: Report, lines: pd.DataFrame, view: View, caption: str, note: str = ""
 ) -> Component:
     measures = [name for block in _BLOCKS for name in _known(lines, block)]
+    noted = bool(lines["note"].any())
     return tables.table(
         caption,
-        [_column(report, name) for name in measures],
-        [_line(row, measures, view) for row in rows.all_of(lines)],
+        [
+            *(_column(report, name) for name in measures),
+            *([Column(texts.LINE_COMMENT, text=True)] if noted else []),
+        ],
+        [_line(row, measures, view, noted=noted) for row in rows.all_of(lines)],
         first=texts.LINE,
         note=note,
     )
@@ -195,13 +210,16 @@ def _column(report: Report, name: str) -> Column:
     return Column(head, block.capitalize(), scenario)
 
 
-def _line(row: Row, measures: Sequence[str], view: View) -> Line:
+def _line(row: Row, measures: Sequence[str], view: View, *, noted: bool) -> Line:
     """A row of the table; its label opens the line, or closes it again."""
     chosen = row["line"] == view.line
     target = replace(view, line=None if chosen else row["line"])
     return Line(
         html.A(row["label"], href=links.href(PATH, target)),
-        [tables.figure(row, name, view.unit) for name in measures],
+        [
+            *(tables.figure(row, name, view.unit) for name in measures),
+            *([Cell(row["note"])] if noted else []),
+        ],
         kind=row["kind"],
         level=row["level"],
         chosen=chosen,
@@ -219,7 +237,13 @@ def _detail(source: Source, lines: pd.DataFrame, view: View) -> Component | None
         if check.section == _SECTION and check.subject == row["label"]
     ]
     close = links.href(PATH, replace(view, line=None))
-    return details.line(row, list(_MEASURES), checks, view.unit, close)
+    changed = source.records("budget_change", int(row["line"]))
+    return html.Div(
+        [
+            details.line(row, list(_MEASURES), checks, view.unit, close),
+            projects.changes(changed, view.unit),
+        ]
+    )
 
 
 def _pace(report: Report, lines: pd.DataFrame, view: View) -> Picture:
@@ -236,15 +260,20 @@ def _pace(report: Report, lines: pd.DataFrame, view: View) -> Picture:
     )
 
 
-def _bridge(report: Report, lines: pd.DataFrame, view: View) -> Picture:
-    plot = bridge.bridge(lines, view.unit)
+def _bridge(
+    report: Report, lines: pd.DataFrame, told: Sequence[Cause], view: View
+) -> Picture:
+    grouped = causes.groups(told, "period")
+    plot = bridge.bridge(lines, view.unit, grouped)
     if plot is None:
         return pictures.missing(texts.BRIDGE, texts.NO_BRIDGE)
+    steps = bridge.changes(lines, view.unit, grouped)
+    said = [f"{name.lower()} {figure}" for name, figure in steps]
     return Picture(
-        message=sentences.unexplained(lines, view.unit),
+        message=sentences.unexplained(lines, told, view.unit),
         who=sentences.who(report, texts.BRIDGE_NAME, view.unit),
         when=sentences.bridge_scenarios(report),
-        summary=sentences.bridge_summary(lines, view.unit),
+        summary=sentences.bridge_summary(lines, said, view.unit),
         plots=(plot,),
-        table=details.bridge(lines, view.unit),
+        table=details.bridge(lines, steps, view.unit),
     )

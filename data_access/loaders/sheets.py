@@ -15,11 +15,17 @@ from data_access.store import schema
 # Which origin a page shows where a figure has several: what was published or
 # typed stands before what the ledger or the rules say.
 PREFERRED = ("published", "entered", "ledger", "computed")
+#: The words of an action plan as the form has them; what follows them up beside
+#: it is no cell of the form.
 CELLS = tuple(
     column.name
     for column in schema.plan_cells.c
-    if column.name not in {"line_id", "group"}
+    if column.name not in {"line_id", "group", "owner", "secured", "approved_on"}
 )
+
+
+#: A figure with the line and the measure that it is of.
+Told = tuple[tuple[int, str], Figure]
 
 
 @dataclass(frozen=True)
@@ -74,20 +80,15 @@ def read(connection: sa.Connection, report: int) -> dict[str, Sheet]:
     """
     figures = _figures(connection, report)
     lines = _lines(connection, report, figures)
-    live = _is_live(connection, report)
     return {
-        row.name: Sheet(
-            _section(row),
-            filled(row.name, lines[row.id], row.quantum) if live else lines[row.id],
-        )
-        for row in _sections(connection, report)
+        row.name: _sheet(row, lines[row.id]) for row in _sections(connection, report)
     }
 
 
-def _is_live(connection: sa.Connection, report: int) -> bool:
-    reports = schema.reports.c
-    package = sa.select(reports.package_id).where(reports.id == report)
-    return connection.scalar(package) is None
+def _sheet(row: sa.Row[Any], lines: Sequence[Line]) -> Sheet:
+    live = row.package_id is None
+    shown = filled(row.name, lines, row.quantum) if live else lines
+    return Sheet(_section(row), shown)
 
 
 def ids(connection: sa.Connection, report: int) -> dict[str, int]:
@@ -96,9 +97,10 @@ def ids(connection: sa.Connection, report: int) -> dict[str, int]:
 
 
 def _sections(connection: sa.Connection, report: int) -> Iterable[sa.Row[Any]]:
-    table = schema.sections
+    table, reports = schema.sections, schema.reports
     return connection.execute(
-        sa.select(table)
+        sa.select(table, reports.c.package_id)
+        .join_from(table, reports)
         .where(table.c.report_id == report)
         .order_by(table.c.position, table.c.id)
     )
@@ -142,12 +144,13 @@ def _line(row: sa.Row[Any], figures: Mapping[str, Figure]) -> Line:
 
 def _figures(connection: sa.Connection, report: int) -> dict[int, dict[str, Figure]]:
     found: dict[int, dict[str, Figure]] = defaultdict(dict)
-    rows = [*_amounts(connection, report), *_parts(connection, report)]
+    parts, changes = _parts(connection, report)
+    rows = [*_amounts(connection, report), *parts]
     # The preferred origin is put in last, over the others.
     rows.sort(key=lambda row: -PREFERRED.index(row[1].origin))
     for (line, measure), figure in rows:
         found[line][measure] = figure
-    for (line, measure), change in _changes(connection, report):
+    for (line, measure), change in changes:
         _add(found[line], measure, change)
     return found
 
@@ -167,9 +170,7 @@ def _add(figures: dict[str, Figure], measure: str, change: Figure) -> None:
     )
 
 
-def _amounts(
-    connection: sa.Connection, report: int
-) -> list[tuple[tuple[int, str], Figure]]:
+def _amounts(connection: sa.Connection, report: int) -> list[Told]:
     table = schema.amounts
     return [
         ((row.line_id, row.measure), _figure(row))
@@ -177,30 +178,23 @@ def _amounts(
     ]
 
 
-def _parts(
-    connection: sa.Connection, report: int
-) -> list[tuple[tuple[int, str], Figure]]:
-    table = schema.appropriation_parts
-    query = _of_report(sa.select(table), table, report).where(table.c.position == 0)
-    return [
-        ((row.line_id, row.kind), _figure(row)) for row in connection.execute(query)
-    ]
-
-
-def _changes(
-    connection: sa.Connection, report: int
-) -> list[tuple[tuple[int, str], Figure]]:
-    """Changes of the budget in the year: of a project's extra, of a line's year."""
+def _parts(connection: sa.Connection, report: int) -> tuple[list[Told], list[Told]]:
+    """The parts of appropriations, and the changes of budgets in the year."""
     table, sections = schema.appropriation_parts, schema.sections
     chosen = sa.select(table, sections.c.name.label("section"))
-    query = _of_report(chosen, table, report).where(table.c.position > 0)
-    return [
-        ((row.line_id, _changed(row)), _figure(row))
-        for row in connection.execute(query.order_by(table.c.position))
-    ]
+    query = _of_report(chosen, table, report).order_by(table.c.position)
+    parts: list[Told] = []
+    changes: list[Told] = []
+    for row in connection.execute(query):
+        if row.position:
+            changes.append(((row.line_id, _changed(row)), _figure(row)))
+        else:
+            parts.append(((row.line_id, row.kind), _figure(row)))
+    return parts, changes
 
 
 def _changed(row: sa.Row[Any]) -> str:
+    """What a change changes: a line's budget of the year, or a project's extra."""
     drift = row.section == "operating_costs"
     return "budget_year" if drift else str(row.kind)
 

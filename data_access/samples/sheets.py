@@ -6,8 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from data_access.rules import deviation, formulas
-from data_access.rules import amounts
+from data_access.rules import amounts, deviation, formulas
 from data_access.samples.inserting import insert
 from data_access.samples.package import Package, Row, Table
 from data_access.store import schema

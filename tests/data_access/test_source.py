@@ -2,7 +2,7 @@
 
 import threading
 from collections import Counter
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 from datetime import date
 
 import pandas as pd
@@ -100,20 +100,22 @@ def test_an_empty_store_has_an_empty_catalogue(empty):
     assert Source(empty).catalogue() == []
 
 
-def test_the_newest_version_is_shown(source, engine):
+@pytest.mark.parametrize(("status", "shown"), [("draft", 1), ("ready", 1), ("sent", 2)])
+def test_the_version_in_force_is_shown(source, engine, gsn, status, shown):
     with engines.write(engine) as connection:
         old = connection.execute(sa.select(schema.reports)).one()._asdict()
-        old |= {"id": 99, "version": 2, "status": "draft", "package_id": None}
+        old |= {"id": 99, "version": 2, "status": status, "package_id": None}
         connection.execute(sa.insert(schema.reports).values(old))
-    assert [(r.id, r.version, r.is_example) for r in source.catalogue()] == [
-        (99, 2, False)
-    ]
+    assert [r.version for r in source.catalogue()] == [shown]
+    assert source.report(gsn).version == shown
+    assert source.report(replace(gsn, version=2)).id == 99
+    assert [r.version for r in source.versions(gsn)] == [1, 2]
 
 
-def test_a_write_by_another_process_is_seen_at_once(source, engine, gsn):
+def test_a_write_by_another_process_is_seen_at_once(source, engine, gsn, tamper):
     before = source.operating_costs(gsn)
     other = engines.connect(str(engine.url))
-    with engines.write(other) as connection:
+    with tamper(other) as connection:
         connection.execute(sa.update(schema.lines).values(label="Ny"))
     other.dispose()
     assert set(source.operating_costs(gsn)["label"]) == {"Ny"}

@@ -9,17 +9,16 @@ import sqlalchemy as sa
 from data_access import Selection, Source, samples
 from data_access.rules.action_plan import NOT_COUNTED
 from data_access.rules.formulas import OPERATING_COSTS
-from data_access.store import engine as engines
 from data_access.store import schema
 
 Q = 10_000_000
 
 
-def change(engine, label, measure, ore):
+def change(connecting, label, measure, ore):
     """Print another amount (öre, internal sign) in a cell of annex 1."""
     lines, amounts = schema.lines.c, schema.amounts.c
     line = sa.select(lines.id).where(lines.label == label).scalar_subquery()
-    with engines.write(engine) as connection:
+    with connecting as connection:
         connection.execute(
             sa.update(schema.amounts)
             .where(amounts.line_id == line, amounts.measure == measure)
@@ -143,12 +142,12 @@ def test_the_fixed_words_name_the_rows_that_lack_them(source, gsn):
     assert check.expected == NOT_COUNTED
 
 
-def test_a_live_plan_has_to_say_them(source, engine, gsn):
-    with engines.write(engine) as connection:
+def test_a_live_plan_has_to_say_them(source, engine, gsn, tamper):
+    with tamper(engine) as connection:
         connection.execute(sa.update(schema.amounts).values(origin="entered"))
     (check,) = [c for c in source.reconciliation(gsn) if c.rule == "fixed_words"]
     assert check.status == "disagrees"
-    with engines.write(engine) as connection:
+    with tamper(engine) as connection:
         connection.execute(
             sa.update(schema.plan_cells).values(counted_answer=NOT_COUNTED)
         )
@@ -164,11 +163,11 @@ CELLS = list(
 
 
 @pytest.mark.parametrize("cell", CELLS, ids=str)
-def test_a_changed_cell_of_annex_1_is_found(source, engine, gsn, cell):
+def test_a_changed_cell_of_annex_1_is_found(source, engine, gsn, cell, tamper):
     """All but one: 0,6 for Netto is as near to 0,5 and to 1,4 as 0,4 is."""
     label, measure, kronor = cell
     before = by_status(source.reconciliation(gsn), "disagrees")
-    change(engine, label, measure, kronor * 100)
+    change(tamper(engine), label, measure, kronor * 100)
     after = by_status(source.reconciliation(gsn), "disagrees")
     found = [c for c in after if c not in before]
     if cell == ("Netto", "budget_period", -200_000):

@@ -111,8 +111,12 @@ def test_what_is_shown_can_be_typed_back(count, how):
     assert typed.read(Field("x", "X", "amount"), shown, unit).ore == money.ore
 
 
-@given(st.text(max_size=40), st.sampled_from(["amount", "date", "whole", "decimal",
-                                              "share", "clock", "flag", "text"]))  # fmt: skip
+@given(
+    st.text(max_size=40),
+    st.sampled_from(
+        ["amount", "date", "whole", "decimal", "share", "clock", "flag", "text"]
+    ),
+)
 def test_any_text_is_understood_or_refused_with_a_reason(text, kind):
     try:
         typed.read(Field("x", "Fältet", kind), text, "mnkr")

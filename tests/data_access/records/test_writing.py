@@ -79,8 +79,13 @@ def test_nothing_is_saved_where_one_row_has_a_fault(empty, desk, actor, draft):
 
 
 def test_checking_understands_and_writes_nothing(empty, desk, draft, drift):
-    edit = Edit("x", "operating_line", drift.cost, version=1,
-                typed={"forecast_year": "69,9", "budget_year": "x", "okänt": "1"})  # fmt: skip
+    edit = Edit(
+        "x",
+        "operating_line",
+        drift.cost,
+        version=1,
+        typed={"forecast_year": "69,9", "budget_year": "x", "okänt": "1"},
+    )
     outcome = desk.check([edit], "mnkr")
     assert outcome.values["x"] == {"forecast_year": Money(6_990_000_000, TENTH)}
     assert set(outcome.faults["x"]) == {"budget_year", "okänt"}
@@ -95,8 +100,15 @@ def test_the_log_says_who_when_where_what_before_and_after(
     action = desk.save(actor, [edit], "mnkr").action
     (change,) = entries(empty, action)
     assert (change.noun, change.row_id, change.label, change.field) == (
-        "operating_line", drift.cost, "Kostnader", "forecast_year")  # fmt: skip
-    assert (change.before["ore"], change.after["ore"]) == (-6_950_000_000, -6_990_000_000)
+        "operating_line",
+        drift.cost,
+        "Kostnader",
+        "forecast_year",
+    )
+    assert (change.before["ore"], change.after["ore"]) == (
+        -6_950_000_000,
+        -6_990_000_000,
+    )
     with empty.connect() as connection:
         told = connection.execute(
             sa.select(schema.actions).where(schema.actions.c.id == action)
@@ -172,8 +184,13 @@ def test_a_row_that_another_has_changed_is_not_removed_unseen(desk, actor, draft
 
 @pytest.mark.parametrize(
     "typed",
-    [{"forecast_year": "69,9"}, {"label": "Utgifter"}, {"kind": "income"}, {"forecast_year": ""}],
-)  # fmt: skip
+    [
+        {"forecast_year": "69,9"},
+        {"label": "Utgifter"},
+        {"kind": "income"},
+        {"forecast_year": ""},
+    ],
+)
 def test_a_change_is_undone(empty, desk, actor, draft, drift, typed):
     before = record(empty, "operating_line", draft.operating_costs, drift.cost)
     action = desk.save(
@@ -187,8 +204,12 @@ def test_a_change_is_undone(empty, desk, actor, draft, drift, typed):
 
 
 def test_a_new_row_is_undone_and_brought_back(empty, desk, actor, draft, drift):
-    edit = Edit("x", "operating_line", owner=draft.operating_costs,
-                typed={"label": "Kapital", "parent_id": str(drift.cost), "budget_year": "1,3"})  # fmt: skip
+    edit = Edit(
+        "x",
+        "operating_line",
+        owner=draft.operating_costs,
+        typed={"label": "Kapital", "parent_id": str(drift.cost), "budget_year": "1,3"},
+    )
     made = desk.save(actor, [edit], "mnkr")
     number = made.rows["x"][0]
     there = record(empty, "operating_line", draft.operating_costs, number)
@@ -259,10 +280,14 @@ def test_a_report_that_is_not_a_draft_is_not_changed(
     set_status(empty, draft.report, status)
     for attempt in (
         lambda: desk.save(actor, [edit], "mnkr"),
-        lambda: desk.save(actor, [Edit("x", "operating_line", drift.cost, remove=True)], "mnkr"),
-        lambda: desk.save(actor, [Edit("x", "goal", owner=draft.report, typed={"name": "m"})], "mnkr"),
+        lambda: desk.save(
+            actor, [Edit("x", "operating_line", drift.cost, remove=True)], "mnkr"
+        ),
+        lambda: desk.save(
+            actor, [Edit("x", "goal", owner=draft.report, typed={"name": "m"})], "mnkr"
+        ),
         lambda: desk.undo(actor, action),
-    ):  # fmt: skip
+    ):
         with pytest.raises(error):
             attempt()
 
@@ -273,8 +298,7 @@ def test_the_database_itself_refuses_what_is_locked(empty, draft, drift):
         "UPDATE amounts SET ore = 1",
         "DELETE FROM amounts",
         "UPDATE lines SET label = 'x'",
-        "INSERT INTO goals (report_id, position, name, status, comment)"
-        f" VALUES ({draft.report}, 0, 'x', 'missed', '')",
+        f"INSERT INTO goals VALUES (9, {draft.report}, 0, 'x', 'missed', '', 1)",
         "UPDATE reports SET title = 'x'",
         "UPDATE reports SET status = 'draft'",
         "DELETE FROM reports",
@@ -288,8 +312,15 @@ def test_the_database_itself_refuses_what_is_locked(empty, draft, drift):
 
 
 def test_the_databases_own_refusal_is_told_in_words(desk, actor, save, draft, drift):
-    number = save("carry_over", owner=draft.board, line_id=str(drift.cost), asked="1",
-                  granted="1", paragraph="§ 1", decided_on="2022-03-01")  # fmt: skip
+    number = save(
+        "carry_over",
+        owner=draft.board,
+        line_id=str(drift.cost),
+        asked="1",
+        granted="1",
+        paragraph="§ 1",
+        decided_on="2022-03-01",
+    )
     edit = Edit("x", "carry_over", number, typed={"granted": "2"})
     with pytest.raises(RefusedByDatabaseError, match="Ombudgeteringen är beslutad"):
         desk.save(actor, [edit], "mnkr")
@@ -362,8 +393,13 @@ def test_a_cost_group_stands_below_its_costs_and_is_a_cost(empty, save, draft, d
 
 
 def test_a_row_comes_after_the_one_it_is_put_after(empty, desk, actor, draft, drift):
-    edit = Edit("x", "operating_line", owner=draft.operating_costs, after=drift.income,
-                typed={"label": "Bidrag", "kind": "income"})  # fmt: skip
+    edit = Edit(
+        "x",
+        "operating_line",
+        owner=draft.operating_costs,
+        after=drift.income,
+        typed={"label": "Bidrag", "kind": "income"},
+    )
     assert desk.save(actor, [edit], "mnkr").action
     lines = Source(empty).records("operating_line", draft.operating_costs)
     assert [r.values["label"] for r in lines] == [

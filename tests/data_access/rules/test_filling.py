@@ -36,8 +36,12 @@ def test_net_and_deviations_follow():
 def test_cost_groups_sum_to_their_line():
     rows = found(
         "operating_costs",
-        [line(1, "cost"), line(2, "cost", 1, outcome_period=-3), line(3, "cost", 1, outcome_period=-4)],
-    )  # fmt: skip
+        [
+            line(1, "cost"),
+            line(2, "cost", 1, outcome_period=-3),
+            line(3, "cost", 1, outcome_period=-4),
+        ],
+    )
     assert rows[1].ore("outcome_period") == -7
 
 
@@ -50,9 +54,17 @@ def test_what_is_typed_stands_where_it_differs():
 
 
 def test_a_blank_that_was_printed_stays_blank():
-    blank = Line(1, None, "r", "income", figures={
-        "budget_year": Figure(1, 1, "published"), "forecast_year": Figure(2, 1, "published"),
-        "deviation_year": Figure(None, 1, "published", "")})  # fmt: skip
+    blank = Line(
+        1,
+        None,
+        "r",
+        "income",
+        figures={
+            "budget_year": Figure(1, 1, "published"),
+            "forecast_year": Figure(2, 1, "published"),
+            "deviation_year": Figure(None, 1, "published", ""),
+        },
+    )
     assert found("operating_costs", [blank])[1].ore("deviation_year") is None
 
 

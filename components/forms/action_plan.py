@@ -1,0 +1,36 @@
+"""Changing the action plan: its measures, in every column of the form."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from components import editor, texts
+from components.forms.door import door, is_open
+from components.url import View
+from data_access import Source
+
+_NOUN = "plan_line"
+_SECTION = "action_plan"
+
+
+def form(source: Source, path: str, view: View) -> Component:
+    """The way into editing, and the form once there."""
+    report = source.report(view.selection)
+    shown = _forms(source, view) if is_open(view, report) else []
+    return html.Div([door(path, view, report), *shown])
+
+
+def _forms(source: Source, view: View) -> list[Component]:
+    section = source.section_ids(view.selection).get(_SECTION)
+    if section is None:
+        return [html.P(texts.NO_SECTION, className="empty")]
+    return [
+        editor.grid(
+            _NOUN,
+            source.records(_NOUN, section),
+            section,
+            view.unit,
+            roles=source.roles(),
+            caption=texts.ACTION_PLAN,
+            note=texts.PLAN_EDIT_NOTE,
+        )
+    ]
