@@ -467,6 +467,8 @@ PROJECTS_EDIT_NOTE = "Lämna anslag, avvikelser och summor tomma så räknas de 
 PROJECT_DETAILS = "Allt om ett projekt"
 ALTERNATIVES_OF = "Alternativ: {}"
 COST_OF = "Kostnad per år: {}"
+PLAN_WORDS = "Åtgärder"
+PLAN_EFFECTS = "Effekt och vad som räknas i prognosen"
 PLAN_EDIT_NOTE = (
     "En effekt som inte är säkerställd räknas i prognosen först när förvaltningschefen "
     "har godkänt den (datum). Annars räknas 0,00 och den fasta meningen står i bilagan."

@@ -10,6 +10,28 @@ from data_access import Source
 
 _NOUN = "plan_line"
 _SECTION = "action_plan"
+#: The columns of the form, in two tables that fit a screen.
+_WORDS = (
+    "group",
+    "number",
+    "operation",
+    "description",
+    "goal",
+    "decided_by",
+    "decided_on",
+)
+_EFFECTS = (
+    "planned_or_started",
+    "in_operation_on",
+    "effect_0",
+    "effect_1",
+    "effect_2",
+    "effect_3",
+    "secured",
+    "approved_on",
+    "owner",
+    "realised",
+)
 
 
 def form(source: Source, path: str, view: View) -> Component:
@@ -23,14 +45,19 @@ def _forms(source: Source, view: View) -> list[Component]:
     section = source.section_ids(view.selection).get(_SECTION)
     if section is None:
         return [html.P(texts.NO_SECTION, className="empty")]
+    found = source.records(_NOUN, section)
     return [
         editor.grid(
+            _NOUN, found, section, view.unit, only=_WORDS, caption=texts.PLAN_WORDS
+        ),
+        editor.grid(
             _NOUN,
-            source.records(_NOUN, section),
+            found,
             section,
             view.unit,
             roles=source.roles(),
-            caption=texts.ACTION_PLAN,
+            only=_EFFECTS,
+            caption=texts.PLAN_EFFECTS,
             note=texts.PLAN_EDIT_NOTE,
-        )
+        ),
     ]
