@@ -16,9 +16,13 @@ COPIED = "copied"
 
 @dataclass(frozen=True)
 class Copied:
-    """What a report was copied from, and its rows' origins by table and number."""
+    """What a report was copied from, and its rows' origins by table and number.
+
+    ``action`` is that of the log by which it was.
+    """
 
     source: int
+    action: int
     rows: dict[str, dict[int, int]]
 
 
@@ -49,19 +53,19 @@ _TABLES = (
 def copied(connection: sa.Connection, report: int) -> Copied | None:
     """What a report was copied from; ``None`` where it was not."""
     table = schema.audit.c
-    found = connection.scalar(
-        sa.select(table.after).where(
+    found = connection.execute(
+        sa.select(table.after, table.action_id).where(
             table.noun == "report", table.row_id == report, table.field == COPIED
         )
-    )
+    ).first()
     if found is None:
         return None
-    kept = json.loads(found)
+    kept = json.loads(found.after)
     rows = {
         name: {int(new): int(old) for new, old in numbers.items()}
         for name, numbers in kept["rows"].items()
     }
-    return Copied(int(kept["from"]), rows)
+    return Copied(int(kept["from"]), found.action_id, rows)
 
 
 def chain(connection: sa.Connection, report: int) -> Iterator[Copied]:
@@ -70,6 +74,17 @@ def chain(connection: sa.Connection, report: int) -> Iterator[Copied]:
     while found is not None:
         yield found
         found = copied(connection, found.source)
+
+
+def versions(connection: sa.Connection, report: int) -> Iterator[Copied]:
+    """The same as far as it is versions of one report for one occasion."""
+    reports = schema.reports.c
+    for each in chain(connection, report):
+        follows = sa.select(reports.follows_id).where(reports.id == report)
+        if connection.scalar(follows) != each.source:
+            return
+        yield each
+        report = each.source
 
 
 @dataclass(frozen=True)

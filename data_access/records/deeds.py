@@ -1,8 +1,7 @@
 """Every deed by name, and the doing of one: checked, done, and told in the log."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 import sqlalchemy as sa
 
@@ -10,6 +9,7 @@ from data_access.loaders import report as reports
 from data_access.loaders.report import Report
 from data_access.records import (
     audit,
+    clock,
     deciding,
     starting,
     stepping,
@@ -23,7 +23,6 @@ from data_access.records.fields import Value
 
 #: The row version that the form was made of; no field of it.
 ROW_VERSION = "row_version"
-SWEDEN = ZoneInfo("Europe/Stockholm")
 STATUSES = {
     "draft": "ett utkast",
     "ready": "klarmarkerad",
@@ -74,17 +73,13 @@ def do(  # noqa: PLR0913, PLR0917 -- what a form holds, who sends it, and when
         values = _understood(deed, asked, unit)
         every = reports.read_all(connection)
         report = _target(deed, every, target, asked)
-        doing = Doing(connection, every, report, values, unit, _day(at))
+        doing = Doing(connection, every, report, values, unit, clock.day(at))
         result = deed.run(doing)
     except Refused as refused:
         return Done(faults=refused.faults)
     about = About(deed.done, result.board, result.report)
     action = audit.write(connection, actor, at, result.changes, about)
     return Done(action, address=result.address, message=result.message)
-
-
-def _day(at: datetime) -> date:
-    return at.replace(tzinfo=UTC).astimezone(SWEDEN).date()
 
 
 def _understood(deed: Deed, asked: Mapping[str, str], unit: str) -> dict[str, Value]:
