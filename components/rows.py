@@ -1,6 +1,6 @@
 """Rows of a frame: finding them, and reading their cells."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -43,3 +43,8 @@ def measures(frame: pd.DataFrame) -> pd.DataFrame:
 def top(frame: pd.DataFrame) -> list[Row]:
     """The income and cost lines that the net is made of."""
     return all_of(frame[(frame["level"] == 0) & frame["kind"].isin(["income", "cost"])])
+
+
+def anything(frame: pd.DataFrame, measures: Iterable[str]) -> bool:
+    """Whether any of the measures is known of any row."""
+    return bool(frame[list(measures)].notna().any(axis=None))

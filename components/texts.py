@@ -449,6 +449,7 @@ NOT_EDITABLE = {
     "returned": "Versionen är återremitterad och kan inte ändras. Ändra i den nya:",
 }
 TO_REPORT = "till sidan Rapport"
+NOTHING_TYPED = "Inga siffror är ifyllda än. Välj Redigera för att fylla i dem."
 NO_SECTION = "Rapporten har inget sådant avsnitt att ändra."
 LINES_NOTE = (
     "Lämna avvikelser, summor och netto tomma så räknas de ut. Ett tal som skrivs "

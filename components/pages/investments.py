@@ -76,14 +76,15 @@ def answer(source: Source, view: View) -> Values:
     report = source.report(view.selection)
     lines = source.investments(view.selection)
     total = rows.total(lines)
+    known = total is not None and rows.anything(lines, _PUBLISHED)
     found = _records(source, view)
     sections = source.sections(view.selection)
     return {
         **frame.filled(report, view, sentences.sign(sections.get(_SECTION))),
         "edit": forms.form(source, PATH, view),
-        **pictures.values(_MAIN, ("use",), _main(report, total, view)),
-        "facts": _facts(report, total, view) if total else None,
-        "table": _table(source, report, total, view) if total else None,
+        **pictures.values(_MAIN, ("use",), _main(report, total, view, known=known)),
+        "facts": _facts(report, total, view) if total and known else None,
+        "table": _table(source, report, total, view) if total and known else None,
         **pictures.values(_MONTHS, ("months",), _months(report, total, view)),
         "projects": _projects(lines, found, view),
         "causes": projects.split(lines, list(found.values()), view.unit),
@@ -109,8 +110,10 @@ ANSWERING = Answering(
 )
 
 
-def _main(report: Report, total: Row | None, view: View) -> Picture:
+def _main(report: Report, total: Row | None, view: View, *, known: bool) -> Picture:
     plot = figures.allocation(total, view.unit) if total else None
+    if total is not None and not known:
+        return pictures.missing(NAME, texts.NOTHING_TYPED)
     if total is None or plot is None:
         return pictures.missing(NAME, texts.NO_INVESTMENTS)
     return Picture(

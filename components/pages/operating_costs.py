@@ -138,6 +138,8 @@ def _choice(view: View) -> Component:
 def _main(report: Report, lines: pd.DataFrame, view: View) -> Picture:
     if lines.empty:
         return pictures.missing(NAME, texts.NO_OPERATING_COSTS)
+    if not rows.anything(lines, _MEASURES):
+        return pictures.missing(NAME, texts.NOTHING_TYPED)
     period, year = (
         view.show in (SHOWS[0], show) and bool(_known(lines, block))
         for show, block in zip(SHOWS[1:], _BLOCKS, strict=True)
@@ -172,7 +174,7 @@ def _published(
     source: Source, report: Report, lines: pd.DataFrame, view: View
 ) -> Component | None:
     """The annex's table, in its own columns."""
-    if lines.empty:
+    if not rows.anything(lines, _MEASURES):
         return None
     section = source.sections(view.selection)[_SECTION]
     caption = sentences.caption(section, view.unit)
