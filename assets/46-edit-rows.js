@@ -87,8 +87,8 @@
       control.value = now;
     } else {
       var kept = control.value;
-      control.defaultValue = text;
-      control.value = kept;
+      control.defaultValue = plain(control, text);
+      control.value = kept === text ? plain(control, text) : kept;
     }
   }
 
@@ -208,8 +208,9 @@
     if (!button) return;
     var told = say(removed ? "regret" : "remove");
     button.title = told;
+    button.setAttribute("aria-label", told + ", " + row.dataset.title);
     button.querySelector(".sign").textContent = removed ? "↶" : "✕";
-    button.querySelector(".words").firstChild.textContent = told;
+    button.querySelector(".words").textContent = told;
   }
 
   // What is said of a row stands beneath it.

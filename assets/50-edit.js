@@ -216,7 +216,13 @@
     sent.forEach(function (each) {
       settle(each, (answer.rows || {})[each.edit.key]);
     });
-    done({ action: answer.action, words: E.say("saved", [clock(new Date())]) + words });
+    done({
+      action: answer.action,
+      words: E.say("saved", [clock(new Date())]) + words,
+      forms: sent.map(function (each) {
+        return D.name(each.form);
+      }),
+    });
   }
 
   function settle(sent, now) {
@@ -273,7 +279,7 @@
   }
 
   function done(what) {
-    last = { path: window.location.pathname, action: what.action, words: what.words };
+    last = what;
     E.tell(what.words);
     E.forms().forEach(show);
     again();
@@ -433,7 +439,7 @@
 
   // Undoing
 
-  var last = null; // the latest saving: where, its number, what it was
+  var last = null; // the latest saving: its number, what it was, of which forms
 
   function undo(form) {
     if (saving || !last || !last.action) return;
@@ -441,7 +447,7 @@
     ask({ do: "undo", unit: form.dataset.unit, action: last.action }, function (answer) {
       saving = false;
       if (answer.saved) {
-        done({ action: null, words: answer.message });
+        done({ action: null, words: answer.message, forms: last.forms });
         return;
       }
       E.forms().forEach(show);
@@ -555,9 +561,12 @@
 
   function show(form) {
     var number = D.count(D.of(form));
-    var here = last && last.path === window.location.pathname;
+    var here = last && last.forms.indexOf(D.name(form)) >= 0;
     var place = form.querySelector(".edit-state");
     form.toggleAttribute("data-unsaved", number > 0);
+    E.all(form, "[data-field]").forEach(function (control) {
+      control.toggleAttribute("data-changed", E.isChanged(control));
+    });
     if (form.dataset.edit === "deed") {
       state(form, "");
       return;
@@ -759,11 +768,25 @@
     var inside = event.target.contains(active) && E.formOf(active);
     left = {
       names: forms.map(D.name),
+      open: E.all(event.target, "details[open]").map(folded),
       scrolled: forms.map(scrollOf),
       focus: inside ? { id: active.id, does: active.dataset.do, form: inside.dataset.form } : null,
       selection: inside ? selectionOf(active) : null,
     };
   });
+
+  // What a fold is called, but for the number of what is in it.
+  function folded(details) {
+    var summary = details.querySelector("summary");
+    return summary ? summary.textContent.replace(/\(\d+\)/g, "") : "";
+  }
+
+  function unfold(details) {
+    var drafted = E.forms(details).some(function (form) {
+      return D.count(D.of(form)) > 0;
+    });
+    if (drafted || (left && left.open.indexOf(folded(details)) >= 0)) details.open = true;
+  }
 
   function scrollOf(form) {
     var box = form.querySelector(".edit-scroll");
@@ -779,6 +802,7 @@
   }
 
   document.addEventListener("uppsikt:filled", function (event) {
+    E.all(event.target, "details").forEach(unfold);
     E.forms(event.target).forEach(function (form) {
       var before = left ? left.names.indexOf(D.name(form)) : -1;
       E.all(form, "textarea").forEach(E.grow);

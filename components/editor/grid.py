@@ -42,6 +42,16 @@ class _Form:
     computed: Computed
 
     @property
+    def heading(self) -> Field:
+        """The field that names a row."""
+        return title_field(self.noun)
+
+    @property
+    def names_rows(self) -> bool:
+        """Whether the field that names a row is shown among the others."""
+        return self.heading in self.fields
+
+    @property
     def grows(self) -> bool:
         """Whether rows may be added and removed: all that one must have is there."""
         must = {each.name for each in self.noun.fields if each.required}
@@ -87,7 +97,7 @@ def grid(  # noqa: PLR0913 -- a form has as many sides
         tall=1 if layout == "table" else 3,
     )
     form = _Form(noun, fields, setting, computed or {})
-    said = caption or _caption(form)
+    said = _caption(form, caption or noun.many)
     build = _table if layout == "table" else _records
     return html.Div(
         element(
@@ -119,15 +129,21 @@ def _name(noun: str, owner: int | None, only: Sequence[str] | None) -> str:
     return "-".join([noun, str(owner or 0), *(only or ())[:1]])
 
 
-def _caption(form: _Form) -> str:
+def _caption(form: _Form, said: str) -> str:
     amounts = any(each.kind == "amount" for each in form.fields)
-    return f"{form.noun.many}, {form.setting.unit}" if amounts else form.noun.many
+    return f"{said}, {form.setting.unit}" if amounts else said
+
+
+def title_field(noun: Noun) -> Field:
+    """The field that names a row: the noun's title, else what each must have."""
+    named = [each for each in noun.fields if each.name == noun.title]
+    must = [each for each in noun.fields if each.required and each.kind == "text"]
+    return (*named, *must, *noun.fields)[0]
 
 
 def title(noun: Noun, record: Record, rows: Mapping[str, Rows]) -> str:
     """What a row is called: its title, else the first thing that says anything."""
-    first = [each for each in noun.fields if each.name == noun.title]
-    for each in (*first, *noun.fields):
+    for each in (title_field(noun), *noun.fields):
         value = record.values.get(each.name)
         if isinstance(value, (str, int)) and value not in ("", False):
             said = values.read(each, value, "kr", tuple(rows.get(each.name, ())))
@@ -161,6 +177,8 @@ def _table(form: _Form, records: Sequence[Record], caption: str) -> Element:
 def _heads(form: _Form) -> list[Component]:
     tools = [_tools_head()] if form.grows else []
     heads = [_head(each) for each in form.fields]
+    if not form.names_rows:
+        heads.insert(0, html.Th(form.heading.label, scope="col"))
     if not any(each.block for each in form.fields):
         return [html.Tr([*heads, *tools])]
     blocks = [
@@ -168,6 +186,8 @@ def _heads(form: _Form) -> list[Component]:
         for block, of in groupby(form.fields, key=lambda each: each.block)
     ]
     over = [_block(block, span) for block, span in blocks]
+    if not form.names_rows:
+        over.insert(0, html.Td())
     return [
         html.Tr([*over, *([html.Td()] if tools else [])]),
         html.Tr([*heads, *tools]),
@@ -221,8 +241,10 @@ def _new_row(form: _Form, key: str = "ny-0") -> Element:
 
 
 def _cells(form: _Form, places: Sequence[Place], said: str) -> Iterator[Component]:
+    if not form.names_rows:
+        yield html.Th(said, scope="row", className="row-name")
     for place in places:
-        is_title = place.field.name == form.noun.title
+        is_title = place.field == form.heading
         cell = html.Th if is_title else html.Td
         scope = {"scope": "row", "aria-label": said} if is_title else {}
         yield cell(
@@ -333,19 +355,16 @@ def _tool_buttons(form: _Form, said: str) -> list[Element]:
     """Remove the row, and put one in after it where order means something."""
     tools = [("remove", "✕", texts.REMOVE_ROW)]
     if form.noun.ordered:
-        tools.append(("insert", "＋", texts.INSERT_ROW))
+        tools.append(("insert", "+", texts.INSERT_ROW))
     return [
         forms.button(
             [
                 element("span", sign, class_="sign", aria_hidden="true"),
-                element(
-                    "span",
-                    [words, element("span", f", {said}", class_="visually-hidden")],
-                    class_="words",
-                ),
+                element("span", words, class_="words"),
             ],
             does,
             title=words,
+            aria_label=f"{words}, {said}",
             class_=f"btn btn-link tool-{does}",
         )
         for does, sign, words in tools

@@ -94,8 +94,6 @@ def _label(place: Place, given: str) -> Element:
     said: list[Any] = [name(place.field)]
     if place.field.required:
         said.append(element("span", f" {texts.MUST_FILL}", class_="required"))
-    if place.title:
-        said.append(element("span", f", {place.title}", class_="visually-hidden"))
     return element("label", said, for_=given, class_="cell-label")
 
 
@@ -109,6 +107,8 @@ def _control(setting: Setting, place: Place, given: str) -> Element:
         "data_field": place.field.name,
         "data_kind": place.field.kind,
         "data_label": name(place.field),
+        # The label is what is seen; of which row it is must be heard too.
+        "aria_label": f"{name(place.field)}, {place.title}" if place.title else None,
         "aria_describedby": described,
         "aria_required": "true" if place.field.required else None,
         "autocomplete": "off",
