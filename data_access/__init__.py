@@ -33,9 +33,11 @@ from data_access.loaders.report import Report
 from data_access.loaders.sheets import Section
 from data_access.loaders.texts import Text
 from data_access.opening import open_store
+from data_access.records.comparing import Difference
 from data_access.records.edits import Actor, Conflict, Done, Edit, Outcome
 from data_access.records.fields import Field, Money, Record, Value
 from data_access.records.nouns import LINES, NOUNS, Noun
+from data_access.records.trail import Action, Asked, Entry, Found, Step
 from data_access.rules.causes import Explained, sides
 from data_access.rules.forecast import Pace, change, pace
 from data_access.rules.reconcile import Check, Term
@@ -43,6 +45,7 @@ from data_access.samples import remove_sample
 from data_access.selection import Selection
 from data_access.source import Source
 from data_access.store.backups import back_up_database
+from data_access.store.copying import Copied
 from data_access.store.creation import default_address
 from data_access.store.moving import move_database
 from data_access.store.restoring import restore_database
@@ -51,23 +54,29 @@ from data_access.store.verification import verify_database
 __all__ = [
     "LINES",
     "NOUNS",
+    "Action",
     "Actor",
+    "Asked",
     "BackupFileError",
     "BrokenDatabaseError",
     "BusyDatabaseError",
     "Cause",
     "Check",
     "Conflict",
+    "Copied",
     "CopyError",
     "DataError",
     "Decision",
     "Desk",
+    "Difference",
     "Done",
     "Edit",
+    "Entry",
     "Explained",
     "Field",
     "ForbiddenDatabaseError",
     "ForeignDatabaseError",
+    "Found",
     "MissingDatabaseError",
     "MissingDriverError",
     "Money",
@@ -87,6 +96,7 @@ __all__ = [
     "Section",
     "Selection",
     "Source",
+    "Step",
     "Term",
     "Text",
     "UnknownBoardError",
