@@ -24,8 +24,10 @@ from data_access.loaders.report import Report
 from data_access.loaders.sheets import Section, Sheet
 from data_access.loaders.texts import Text
 from data_access.memory import Memory
-from data_access.records import reading
+from data_access.records import comparing, lacking, reading, trail
+from data_access.records.comparing import Difference
 from data_access.records.fields import Record
+from data_access.records.trail import Asked, Entry, Found, Step
 from data_access.rules.reconcile import Check
 from data_access.selection import Selection
 from data_access.store import engine as engines
@@ -75,6 +77,51 @@ class Source:
         """Every version of the report, oldest first."""
         settled, revision = self._settle(selection)
         return report.versions(self._every(revision), settled)
+
+    def reports(self) -> list[Report]:
+        """Every version of every report: by board name, newest last."""
+        return list(self._every(self.revision()))
+
+    def lacking(self, selection: Selection) -> list[str]:
+        """What the report lacks before it can be marked ready, in words."""
+        settled, revision = self._settle(selection)
+        return list(
+            self._read(
+                "lacking", settled, revision, lambda c, _: lacking.lacking(c, settled)
+            )
+        )
+
+    def steps(self, selection: Selection) -> dict[str, Step]:
+        """When the report reached its statuses, and by whom; as the log has it."""
+        return dict(self._read("steps", *self._settle(selection), trail.steps))
+
+    def differences(self, earlier: Report, later: Report) -> list[Difference]:
+        """What differs between two versions of a report."""
+        return list(
+            self._read(
+                f"differences from {earlier.id}",
+                later,
+                self.revision(),
+                lambda c, number: comparing.differences(c, earlier.id, number),
+            )
+        )
+
+    def log(self, asked: Asked) -> Found:
+        """A page of the log, the latest first."""
+        return self._look(("log", asked), lambda c: trail.log(c, asked))
+
+    def logged(self) -> tuple[list[str], list[str]]:
+        """Who is in the log, and the kinds of rows that it tells of."""
+        return self._look("logged", lambda c: (trail.roles(c), trail.nouns(c)))
+
+    def history(self, noun: str, row: int, field: str | None = None) -> list[Entry]:
+        """What has happened to a row, or to one field of it; the latest first."""
+        return list(
+            self._look(
+                ("history", noun, row, field),
+                lambda c: trail.history(c, noun, row, field),
+            )
+        )
 
     def operating_costs(self, selection: Selection) -> DataFrame:
         """Operating costs, see `loaders.operating_costs.frame`."""
@@ -185,6 +232,13 @@ class Source:
                 return read(connection, settled.id)
 
         return self._memory.get((name, settled.id), revision, make)
+
+    def _look(self, key: Hashable, read: Callable[[sa.Connection], T]) -> T:
+        def make() -> T:
+            with engines.read(self._engine) as connection:
+                return read(connection)
+
+        return self._memory.get(key, self.revision(), make)
 
     def _sheets(self, settled: Report, revision: int) -> dict[str, Sheet]:
         return self._read("sheets", settled, revision, sheets.read)

@@ -1,7 +1,8 @@
 """Which reports there are, and which of them a selection means."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import sqlalchemy as sa
@@ -59,6 +60,7 @@ class Report:
         confirmed_on: When the minutes were confirmed.
         data_date: The day of the occasion's figures.
         deadline: The last day to report for the occasion.
+        versions: How many versions there are of it.
     """
 
     id: int
@@ -91,6 +93,7 @@ class Report:
     confirmed_on: date | None = None
     data_date: date | None = None
     deadline: date | None = None
+    versions: int = 1
 
     @property
     def key(self) -> tuple[int, int]:
@@ -110,7 +113,9 @@ def catalogue(connection: sa.Connection) -> list[Report]:
 
 def read_all(connection: sa.Connection) -> list[Report]:
     """Every version of every report: by board name, then the newest last."""
-    found = [_report(row) for row in connection.execute(_query())]
+    read = [_report(row) for row in connection.execute(_query())]
+    count = Counter(each.key for each in read)
+    found = [replace(each, versions=count[each.key]) for each in read]
     return sorted(found, key=lambda each: (_name(each), _age(each), each.version))
 
 

@@ -86,7 +86,8 @@ def read(connection: sa.Connection, report: int) -> dict[str, Sheet]:
 
 
 def _sheet(row: sa.Row[Any], lines: Sequence[Line]) -> Sheet:
-    live = row.package_id is None
+    # A version made from a published one is worked on, so it is live.
+    live = row.package_id is None or row.follows_id is not None
     shown = filled(row.name, lines, row.quantum) if live else lines
     return Sheet(_section(row), shown)
 
@@ -99,7 +100,7 @@ def ids(connection: sa.Connection, report: int) -> dict[str, int]:
 def _sections(connection: sa.Connection, report: int) -> Iterable[sa.Row[Any]]:
     table, reports = schema.sections, schema.reports
     return connection.execute(
-        sa.select(table, reports.c.package_id)
+        sa.select(table, reports.c.package_id, reports.c.follows_id)
         .join_from(table, reports)
         .where(table.c.report_id == report)
         .order_by(table.c.position, table.c.id)

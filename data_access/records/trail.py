@@ -147,6 +147,26 @@ def history(
     return _entries(connection, sa.or_(*mine) & wanted)[::-1]
 
 
+@dataclass(frozen=True)
+class Step:
+    """When a report reached a status, and who brought it there."""
+
+    at: datetime
+    role: str
+
+
+def steps(connection: sa.Connection, report: int) -> dict[str, Step]:
+    """The latest step to each status that a report has had."""
+    audit, actions = schema.audit.c, schema.actions.c
+    rows = connection.execute(
+        sa.select(audit.after, actions.at, actions.role)
+        .join_from(schema.audit, schema.actions)
+        .where(audit.noun == "report", audit.row_id == report, audit.field == "status")
+        .order_by(audit.id)
+    )
+    return {json.loads(row.after): Step(row.at, row.role) for row in rows}
+
+
 def roles(connection: sa.Connection) -> list[str]:
     """Who has done anything, by name."""
     query = sa.select(schema.actions.c.role).distinct()
