@@ -177,7 +177,7 @@ def _write(
         return _remove(connection, asked, asked.row, changes)
     stored = _stored(asked, asked.row.section, asked.row.stored)
     changed = following.follow(asked.noun, asked.row.section, asked.row.stored, stored)
-    _refuse_twin(connection, asked, changed)
+    _refuse_wrong(connection, asked, changed, asked.row.section)
     return change(connection, asked.noun, asked.row, changed, changes)
 
 
@@ -200,7 +200,7 @@ def _insert(
     blank |= storage.inherited(connection, noun, asked.values)
     stored = blank | _stored(asked, section, blank)
     stored = {**stored, **following.follow(noun, section, {}, stored)}
-    _refuse_twin(connection, asked, stored)
+    _refuse_wrong(connection, asked, stored, section)
     if noun.ordered:
         stored["position"] = placing.position(
             connection, noun, owner, stored, asked.edit.after
@@ -210,13 +210,24 @@ def _insert(
     return number
 
 
-def _refuse_twin(
-    connection: sa.Connection, asked: _Asked, changed: Mapping[str, Any]
+def _refuse_wrong(
+    connection: sa.Connection,
+    asked: _Asked,
+    changed: Mapping[str, Any],
+    section: Mapping[str, Any],
 ) -> None:
-    twin = uniqueness.fault(connection, asked.noun, asked.row, _owner(asked), changed)
-    if twin is not None:
-        asked.faults[twin[0]] = twin[1]
-        _refuse([asked], {})
+    """Refuse a row that would be there twice, or would not fit its surroundings."""
+    noun, row, owner = asked.noun, asked.row, _owner(asked)
+    twin = uniqueness.fault(connection, noun, row, owner, changed)
+    stored = {**(row.stored if row else {}), **changed}
+    wanted = Row(row.id if row else 0, owner, 0, stored, section)
+    asked.faults |= dict(
+        [
+            *validation.check_row(connection, reading.record(noun, wanted)),
+            *([twin] if twin else []),
+        ]
+    )
+    _refuse([asked], {})
 
 
 def _stored(
