@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from data_access.records.nouns import CAUSES
+from data_access.records.nouns.words import CAUSES
 from data_access.rules.causes import Effect, net
 from data_access.store import schema
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from components import numbers
 from data_access.records import typed
 from data_access.records.fields import Field, Money
-from data_access.records.nouns import CAUSES, NOUNS
+from data_access.records.nouns import NOUNS
+from data_access.records.nouns.words import CAUSES
 
 MNKR, TKR = 100_000_000, 100_000
 

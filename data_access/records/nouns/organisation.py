@@ -1,0 +1,152 @@
+"""The municipality, its boards, their buyers, and its occasions."""
+
+from data_access.records.fields import Field
+from data_access.records.nouns.noun import Noun
+from data_access.records.nouns.words import (
+    BOARD_KINDS,
+    BUYER_KINDS,
+    COLOUR_RULES,
+    COST_SIGNS,
+    DEVIATION_SIGNS,
+    NET_SIGNS,
+    OCCASION_KINDS,
+    UNITS,
+)
+from data_access.store import schema
+
+ORGANISATION = (
+    Noun(
+        "municipality",
+        schema.municipality,
+        "",
+        "kommun",
+        "Kommun",
+        "name",
+        (
+            Field("name", "Kommunens namn", required=True),
+            Field("number", "Organisationsnummer", hint="NNNNNN-NNNN"),
+        ),
+        fixed_rows=True,
+    ),
+    Noun(
+        "role",
+        schema.roles,
+        "",
+        "roll",
+        "Roller",
+        "name",
+        (Field("name", "Roll", required=True, hint="en roll, inte en persons namn"),),
+        ordered=True,
+        order=("position", "id"),
+    ),
+    Noun(
+        "board",
+        schema.boards,
+        "",
+        "nämnd",
+        "Nämnder",
+        "name",
+        (
+            Field("name", "Namn", required=True),
+            Field("short", "Förkortning", required=True),
+            Field("slug", "Kortnamn i adresser", required=True, hint="a–z, 0–9, -"),
+            Field("kind", "Slag", "choice", options=BOARD_KINDS),
+            Field("responsible", "Ansvarig", "role"),
+            Field("colour_rule", "Färgregel", "choice", options=COLOUR_RULES),
+            Field("unit", "Enhet", "choice", options=UNITS),
+            Field("cost_sign", "Kostnaders tecken", "choice", options=COST_SIGNS),
+            Field("net_sign", "Netto", "choice", options=NET_SIGNS),
+            Field("deviation_sign", "Avvikelse", "choice", options=DEVIATION_SIGNS),
+        ),
+        order=("name",),
+    ),
+    Noun(
+        "closed_month",
+        schema.closed_months,
+        "board_id",
+        "stängd månad",
+        "Stängda månader",
+        "month",
+        (
+            Field("year", "År", "whole", required=True),
+            Field("month", "Månad", "whole", required=True, hint="1–12"),
+            Field("closed_on", "Stängd", "date", required=True),
+        ),
+        order=("year", "month"),
+    ),
+    Noun(
+        "buyer",
+        schema.buyers,
+        "board_id",
+        "köpare",
+        "Köpare",
+        "name",
+        (
+            Field("name", "Köpare", required=True),
+            Field("kind", "Slag", "choice", options=BUYER_KINDS),
+        ),
+        ordered=True,
+        order=("position", "id"),
+    ),
+    Noun(
+        "share_key",
+        schema.share_keys,
+        "board_id",
+        "fördelningsnyckel",
+        "Fördelningsnycklar",
+        "basis",
+        (
+            Field("basis", "Grund", required=True, hint="t.ex. antal datorer"),
+            Field("valid_from", "Gäller från", "date", required=True),
+            Field("decision", "Beslut", hint="§, Dnr, datum"),
+        ),
+        order=("valid_from",),
+    ),
+    Noun(
+        "key_share",
+        schema.key_shares,
+        "key_id",
+        "andel",
+        "Andelar",
+        "buyer_id",
+        (
+            Field("buyer_id", "Köpare", "row", required=True, of="buyer"),
+            Field("share", "Andel", "share", required=True, hint="procent"),
+        ),
+    ),
+    Noun(
+        "buyer_year",
+        schema.buyer_years,
+        "buyer_id",
+        "köparens år",
+        "Köparens år",
+        "year",
+        (
+            Field("year", "År", "whole", required=True),
+            Field("budget", "Budget", "amount"),
+            Field("debited", "Debiterat", "amount"),
+            Field("forecast", "Prognos", "amount"),
+            Field("settled", "Slutavräkning", "amount"),
+        ),
+        order=("year",),
+    ),
+    Noun(
+        "occasion",
+        schema.occasions,
+        "",
+        "tillfälle",
+        "Tillfällen",
+        "kind",
+        (
+            Field("year", "År", "whole", required=True),
+            Field("kind", "Slag", "choice", options=OCCASION_KINDS),
+            Field(
+                "number", "Nummer", "whole", hint="månad 1–12, tillfälle 1–9, annars 0"
+            ),
+            Field("period_end", "Perioden slutar", "date", required=True),
+            Field("data_date", "Siffrornas datum", "date"),
+            Field("deadline", "Sista dag", "date"),
+        ),
+        order=("year", "period_end", "id"),
+    ),
+)
