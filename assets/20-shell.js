@@ -3,6 +3,8 @@
 (function () {
   "use strict";
   var PARAMS = ["namnd", "ar", "tillfalle", "enhet", "version", "rad", "visa", "redigera"];
+  // What belongs to one page, and goes when the reader goes to another.
+  var OWN = ["jamfor", "roll", "slag", "fran", "till", "sok", "sida", "alla"];
   var SLOW = 8000; // ms without an answer before the reader is told
   var keep = function () {
     return window.dash_clientside.no_update;
@@ -20,7 +22,7 @@
 
   function write(query) {
     var params = new URLSearchParams();
-    PARAMS.forEach(function (name) {
+    PARAMS.concat(OWN).forEach(function (name) {
       if (query[name]) params.set(name, query[name]);
     });
     var text = params.toString();
@@ -63,6 +65,8 @@
     delete query.rad; // a line belongs to one report, as do version and editing
     delete query.version;
     delete query.redigera;
+    delete query.jamfor;
+    delete query.sida;
     // What the reader chose earlier goes where it no longer leads to a report.
     ["tillfalle", "ar"].forEach(function (other) {
       if (other !== name && !matching(catalogue, query).length) delete query[other];
@@ -142,6 +146,9 @@
     delete query.rad;
     delete query.visa;
     delete query.redigera;
+    OWN.forEach(function (name) {
+      delete query[name];
+    });
     var tail = write(query);
     frameLinks().forEach(function (link) {
       link.setAttribute("href", link.pathname + tail);
@@ -248,7 +255,7 @@
   }
 
   function links(slot) {
-    return Array.from(slot.querySelectorAll("a, [tabindex]"));
+    return Array.from(slot.querySelectorAll("a, [tabindex], summary, form.query *"));
   }
 
   // A link to a page of ours changes the address; nothing is loaded anew.
@@ -266,6 +273,20 @@
       if (link[part] !== window.location[part]) changed[part] = link[part];
     });
     window.dash_clientside.set_props("url", changed);
+  });
+
+  // So does a form that asks: its fields are parameters of the address.
+
+  document.addEventListener("submit", function (event) {
+    if (!event.target.matches("form.query")) return;
+    event.preventDefault();
+    var query = read(window.location.search);
+    delete query.sida;
+    new FormData(event.target).forEach(function (value, name) {
+      if (value.trim()) query[name] = value.trim();
+      else delete query[name];
+    });
+    window.dash_clientside.set_props("url", { search: write(query) });
   });
 
   function replaceFirstPaint() {

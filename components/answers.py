@@ -15,7 +15,7 @@ from typing import Any
 import orjson
 from dash import ClientsideFunction, Dash, Input, Output, State, set_props
 
-from components import catalogue, frame, ids, prerender, texts, units, url
+from components import catalogue, frame, ids, prerender, texts, units, url, versions
 from components.frame import Values
 from components.url import View
 from data_access import DataError, Source
@@ -103,8 +103,13 @@ def answer(source: Source, page: Answering, view: View) -> Answer:
 
 
 def _answered(source: Source, page: Answering, view: View) -> Answer:
-    found = page.answer(source, units.settled(source, view))
-    return _ready(source, page, _blank(page) | found)
+    settled = units.settled(source, view)
+    found = _blank(page) | page.answer(source, settled)
+    if found["context"]:
+        # Where a report is shown, so is which version of it.
+        noted = versions.notices(source, settled)
+        found["notice"] = frame.joined(found["notice"], noted)
+    return _ready(source, page, found)
 
 
 def _ready(source: Source, page: Answering, values: Values) -> Answer:

@@ -109,6 +109,12 @@ def unreadable(view: View) -> Component | None:
     return notice(texts.UNREADABLE.format(", ".join(view.unreadable)), "warning")
 
 
+def joined(said: Any, more: Sequence[Component]) -> list[Component] | None:  # noqa: ANN401 -- a slot
+    """A slot's content with more after it; ``None`` where there is nothing."""
+    there = said if isinstance(said, list) else [said] if said else []
+    return [*there, *more] or None
+
+
 def notice(message: str, colour: str) -> Component:
     """A message that takes the place of what it concerns."""
     return dbc.Alert(message, color=colour, dismissable=False)

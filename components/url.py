@@ -13,6 +13,10 @@ from data_access import Selection
 BOARD, YEAR, OCCASION = "namnd", "ar", "tillfalle"
 UNIT, LINE, SHOW = "enhet", "rad", "visa"
 VERSION, EDIT = "version", "redigera"
+COMPARE = "jamfor"
+
+#: What only one page asks for, and reads for itself.
+OWN = ("roll", "slag", "fran", "till", "sok", "sida", "alla")
 
 #: What the operating costs picture may show; the first is the default.
 SHOWS = ("bada", "period", "helar")
@@ -29,6 +33,8 @@ class View:
         line: Id of the line the reader looks into, if any.
         show: One of ``SHOWS``.
         edit: Whether the reader is changing what the page shows.
+        compare: The version to compare the one that is shown with, if any.
+        own: What only one page asks for: name and text.
         unreadable: The parts of the query that could not be read, verbatim.
     """
 
@@ -38,6 +44,8 @@ class View:
     line: int | None = None
     show: str = SHOWS[0]
     edit: bool = False
+    compare: int | None = None
+    own: tuple[tuple[str, str], ...] = ()
     unreadable: tuple[str, ...] = ()
 
 
@@ -54,6 +62,7 @@ def read(search: str | None) -> View:
             (UNIT, numbers.UNITS.__contains__),
             (LINE, _is_number),
             (VERSION, _is_version),
+            (COMPARE, _is_version),
             (EDIT, "1".__eq__),
             (SHOW, SHOWS.__contains__),
         )
@@ -72,6 +81,8 @@ def read(search: str | None) -> View:
         line=int(good[LINE]) if LINE in good else None,
         show=good.get(SHOW, SHOWS[0]),
         edit=EDIT in good,
+        compare=int(good[COMPARE]) if COMPARE in good else None,
+        own=tuple((name, good[name]) for name in OWN if good.get(name)),
         unreadable=unreadable,
     )
 
@@ -87,6 +98,8 @@ def write(view: View) -> str:
         LINE: view.line,
         SHOW: view.show if view.show != SHOWS[0] else None,
         EDIT: 1 if view.edit else None,
+        COMPARE: view.compare,
+        **dict(view.own),
     }
     said = {key: value for key, value in chosen.items() if value is not None}
     return f"?{urlencode(said)}" if said else ""

@@ -67,6 +67,15 @@ from components.sentences.reports import (
     until,
     who,
 )
+from components.sentences.values import change, field_words, value
+from components.sentences.versions import (
+    difference,
+    difference_field,
+    first_differences,
+    row_words,
+    shortened,
+    version_status,
+)
 
 __all__ = [
     "PACE_QUANTUM",
@@ -75,14 +84,19 @@ __all__ = [
     "bridge_scenarios",
     "bridge_summary",
     "caption",
+    "change",
     "compared",
     "completion",
     "dated",
     "day",
+    "difference",
+    "difference_field",
     "effects_summary",
     "empty_plan",
     "fastest_pace",
+    "field_words",
     "figure",
+    "first_differences",
     "full_year",
     "investment_scenarios",
     "investment_signs",
@@ -104,8 +118,10 @@ __all__ = [
     "reconciliation",
     "reconciliation_word",
     "rest_of_year",
+    "row_words",
     "scenarios",
     "short_period",
+    "shortened",
     "sign",
     "signs",
     "status",
@@ -115,5 +131,7 @@ __all__ = [
     "unit",
     "until",
     "use_word",
+    "value",
+    "version_status",
     "who",
 ]

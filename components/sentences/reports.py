@@ -80,7 +80,8 @@ def unit(name: str) -> str:
 def status(report: Report) -> str:
     """The report's status, and its version when there are several."""
     said = texts.STATUSES[report.status]
-    return said if report.version == 1 else f"{said}, version {report.version}"
+    several = report.versions > 1 or report.version > 1
+    return f"{said}, version {report.version}" if several else said
 
 
 def dated(report: Report) -> str:
