@@ -41,7 +41,9 @@ def drafted(example, tmp_path_factory):
             "number": "1",
             "period_end": "2022-04-30",
         }
-        made_occasion = desk.save(actor, [Edit("o", "occasion", typed=occasion)], "mnkr")
+        made_occasion = desk.save(
+            actor, [Edit("o", "occasion", typed=occasion)], "mnkr"
+        )
         done = desk.do(
             actor,
             "create_report",
@@ -85,6 +87,12 @@ def base(drafted, own_databases):
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture
+def page(base, page):
+    """The page, which goes before its server does."""
+    return page
 
 
 @pytest.fixture
@@ -218,9 +226,9 @@ def test_new_rows_are_typed_one_after_the_other(editing):
 def test_rows_put_in_after_a_row_stand_there_in_order(editing):
     page = editing
     for name in ("Bemanning", "Avskrivningar"):
-        form(page).get_by_role(
-            "button", name="Infoga rad efter, Intäkter"
-        ).press("Enter")
+        form(page).get_by_role("button", name="Infoga rad efter, Intäkter").press(
+            "Enter"
+        )
         page.keyboard.type(name)
     page.keyboard.press("Control+s")
     expect(state(page)).to_contain_text("Sparat")
@@ -309,7 +317,9 @@ def test_the_latest_saving_is_undone(editing):
 # Two editors
 
 
-@pytest.mark.parametrize(("choice", "kept"), [("Behåll mitt", "69,7"), ("Ta det sparade", "69,9")])
+@pytest.mark.parametrize(
+    ("choice", "kept"), [("Behåll mitt", "69,7"), ("Ta det sparade", "69,9")]
+)
 def test_the_second_of_two_sees_both_values_and_chooses(
     editing, chromium, base, choice, kept
 ):
@@ -513,7 +523,7 @@ def test_every_control_has_a_name_of_its_own(page, base, path):
     names = page.evaluate(
         """() => [...document.querySelectorAll('#page form.editor')].map((form) =>
           [...form.querySelectorAll('[data-field]')].map(
-            (control) => control.labels.length && control.getAttribute('aria-label')))"""
+            (e) => e.labels.length && e.getAttribute('aria-label')))"""
     )
     for labels in names:
         assert labels
@@ -523,8 +533,8 @@ def test_every_control_has_a_name_of_its_own(page, base, path):
 
 def test_controls_are_as_large_as_a_finger(editing):
     small = editing.evaluate(
-        """() => [...document.querySelectorAll(
-            '#page form.editor :is(input:not([type=checkbox]), select, textarea, button)')]
+        """() => [...document.querySelectorAll('#page form.editor ' +
+            ':is(input:not([type=checkbox]), select, textarea, button)')]
           .filter((e) => e.offsetParent && e.getBoundingClientRect().height < 44)
           .map((e) => e.outerHTML)"""
     )

@@ -70,11 +70,11 @@ def read(asked: Any) -> Request:  # noqa: ANN401 -- any JSON
         do=_matching("do", told.get("do"), _NAME),
         path=_matching("path", told.get("path"), _PATH),
         unit=_one_of("unit", told.get("unit"), numbers.UNITS),
-        rows=tuple(_edit(row) for row in _list("rows", told.get("rows") or [])),
+        rows=tuple(_edit(row) for row in _list("rows", told.get("rows", []))),
         action=_maybe("action", told.get("action"), _number),
         deed=_maybe("deed", told.get("deed"), _name),
         target=_maybe("target", told.get("target"), _number),
-        typed=_typed(told.get("typed") or {}),
+        typed=_typed(told.get("typed", {})),
     )
 
 
@@ -96,7 +96,7 @@ def _edit(asked: Any) -> Edit:  # noqa: ANN401 -- any JSON
         id=_maybe("id", told.get("id"), _number),
         owner=_maybe("owner", told.get("owner"), _number),
         version=_maybe("version", told.get("version"), _number),
-        typed=_typed(told.get("typed") or {}),
+        typed=_typed(told.get("typed", {})),
         remove=_flag("remove", told.get("remove", False)),
         after=_maybe("after", told.get("after"), _number),
     )
