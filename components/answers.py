@@ -10,6 +10,7 @@ the previous selection's figures never stay.
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 import orjson
@@ -19,6 +20,7 @@ from components import catalogue, frame, ids, prerender, texts, units, url, vers
 from components.frame import Values
 from components.url import View
 from data_access import DataError, Source
+from data_access.records.clock import SWEDEN
 
 log = logging.getLogger(__name__)
 
@@ -28,11 +30,19 @@ _BLANK: dict[str, Any] = {"figure": {"data": [], "layout": {}}, "hidden": True}
 
 @dataclass(frozen=True)
 class Answering:
-    """A page that answers an address: its slots, and what fills them."""
+    """A page that answers an address: its slots, and what fills them.
+
+    Attributes:
+        page: Its name, in ids.
+        slots: What its answer fills, by key.
+        answer: Fills them for an address.
+        dated: Whether the answer holds for the day only, see `today`.
+    """
 
     page: str
     slots: dict[str, Output]
     answer: Callable[[Source, View], Values]
+    dated: bool = False
 
     @property
     def outputs(self) -> dict[str, Output]:
@@ -91,15 +101,21 @@ def register(app: Dash, source: Source, page: Answering) -> None:
 
 def answer(source: Source, page: Answering, view: View) -> Answer:
     """A page's answer to an address, kept until the data change."""
+    day = today() if page.dated else None
     try:
         return source.kept(
-            ("answer", page.page, view), lambda: _answered(source, page, view)
+            ("answer", page.page, view, day), lambda: _answered(source, page, view)
         )
     except DataError as error:
         return _ready(source, page, frame.failed(str(error), _blank(page)))
     except Exception:
         log.exception("page %s failed for %s", page.page, view)
         return _ready(source, page, frame.failed(texts.FAILED, _blank(page)))
+
+
+def today() -> date:
+    """The day it is in Sweden; tests replace it."""
+    return datetime.now(SWEDEN).date()
 
 
 def _answered(source: Source, page: Answering, view: View) -> Answer:
