@@ -641,6 +641,16 @@ NEW_REPORT = "Ny rapport för en nämnd och ett tillfälle"
 NO_BOARDS = (
     "Det finns inga nämnder eller tillfällen än. Lägg till dem på Inställningar."
 )
+NO_REPORT_YET = (
+    "Det finns ingen rapport än. Lägg till nämnden och tillfället på Inställningar, "
+    "och skapa sedan rapporten här."
+)
+TEXT_SECTIONS = {
+    "matter": "Ärendet",
+    "operating_costs": "Driftkostnader",
+    "investments": "Investeringar",
+    "action_plan": "Handlingsplan",
+}
 SEEING = "Du ser version {}, {}."
 CURRENT = "I kraft är version {}, {}."
 LATEST = "Den senaste är version {}, {}."
@@ -695,3 +705,76 @@ WHEN = "När"
 FROM_WHERE = "Varifrån"
 CHANGES_OF_LINE = "Ändringar av raden"
 NO_CHANGES_OF_LINE = "Ingen siffra på raden har ändrats sedan den lästes in."
+
+# Beslut och uppdrag
+
+DECISIONS = "Beslut och uppdrag"
+ASSIGNMENTS = "Uppdrag"
+ASSIGNMENTS_OF = "Uppdrag, {}"
+ASSIGNMENT = "Uppdrag"
+ASSIGNED = "Beslutat"
+ADDRESSEE = "Till"
+DUE_ON = "Senast"
+REPLY = "Svar"
+NO_DUE_DAY = "ingen dag satt"
+DAY_MISSING = "datum saknas i källan"
+LATE_ONE_DAY = "försenat 1 dag"
+LATE_DAYS = "försenat {} dagar"
+LATE_ONE = "Ett uppdrag är försenat, {}: {}"
+LATE_MANY = "{} uppdrag är försenade, det äldsta {}: {}"
+ONE_DAY = "1 dag"
+DAYS = "{} dagar"
+OPEN_ONE = "Ett uppdrag är öppet"
+OPEN_MANY = "{} uppdrag är öppna"
+NEXT_DUE = "{}, närmast ska ”{}” vara klart {}"
+NO_DUE_DAYS = "{}, utan sista dag"
+ALL_ANSWERED = "Inga öppna uppdrag"
+NO_ASSIGNMENTS = "Nämnden har inga uppdrag registrerade."
+NO_ASSIGNMENTS_HELP = (
+    "Tryck på Redigera och lägg in vad nämnden har beslutat att någon ska göra, "
+    "med roll och sista dag."
+)
+ASSIGNMENTS_NOTE = (
+    "Försenat är det som är öppet dagen efter sista dag. Öppna och försenade står "
+    "först, sedan besvarade och avslutade."
+)
+ASSIGNMENTS_EDIT_NOTE = (
+    "Uppdragen hör till nämnden och kan ändras även när rapporten är beslutad."
+)
+DECISION_OF = "Beslutet om rapporten"
+PARAGRAPH = "Paragraf"
+REFERENCE = "Diarienummer"
+MET_ON = "Sammanträde"
+DECIDED_THAT = "Beslut"
+UNDERLAG = "Beslutsunderlag"
+NO_DECISION = "Rapporten är inte beslutad. Beslutet läggs in på sidan Rapport."
+
+# Mål
+
+GOALS = "Mål"
+OPERATIONAL_GOALS = "Verksamhetsmål"
+ONE_GOAL = "Målet"
+JUDGED = "Status"
+REMARK = "Kommentar"
+GOALS_REACHED = "{} av {} mål nås"
+GOALS_PARTLY = "{} nås delvis"
+GOALS_MISSED = "{} nås inte"
+GOALS_UNJUDGED = "{} är inte bedömda"
+GOAL_UNJUDGED = "1 är inte bedömt"
+NO_GOALS = "Rapporten har inga mål."
+NO_GOALS_HELP = (
+    "Källan kan ha mål utan att de har lagts in. I ett utkast lägger man in dem med "
+    "Redigera."
+)
+METRICS = "Mått"
+METRICS_NOTE = (
+    "Skillnad är utfall − mål. Den bedöms inte: för vissa mått är mer bättre, "
+    "för andra sämre."
+)
+METRIC_KIND = "Slag"
+TARGET = "Mål"
+DIFFERENCE = "Skillnad"
+MEASURED_IN = "Enhet"
+TIED_LINE = "Hör till rad"
+GOALS_NOTE = "Ett mål är nått, delvis nått eller inte nått vid rapportens slut."
+METRICS_EDIT_NOTE = "Mål och utfall skrivs i måttets egen enhet, högst tre decimaler."
