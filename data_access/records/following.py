@@ -18,6 +18,9 @@ def follow(
     """Add to the changed stored values those that follow from them."""
     if noun.section == "action_plan":
         return {**changed, **_counted(section, {**before, **changed})}
+    if noun.key == "occasion" and {**before, **changed}.get("number") is None:
+        # A budget and a closing have none; another kind is told what it needs.
+        return {**changed, "number": 0}
     if noun.section and "kind" in changed and before:
         return {**_resigned(noun, section, before, str(changed["kind"])), **changed}
     return dict(changed)

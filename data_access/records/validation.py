@@ -10,9 +10,10 @@ from datetime import date
 
 import sqlalchemy as sa
 
-from data_access.loaders import sheets
+from data_access.loaders import year_change
 from data_access.records.fields import Money, Record
 from data_access.rules import keys, periods
+from data_access.rules.rounding import divide
 from data_access.store import schema
 
 #: What is at fault: the field ("" is the row), and why.
@@ -66,10 +67,10 @@ def _occasion(_connection: sa.Connection, occasion: Record) -> Iterator[Fault]:
         allowed = f"1–{most}" if most else "0"
         yield "number", f"Numret ska vara {allowed} för det slaget."
         return
-    if not 1900 <= year <= 2200:
-        yield "year", f"{year} är inget rimligt år."
-        return
-    yield from _period(values["period_end"], year, periods.Occasion(kind, number))
+    wrong = list(_year(_connection, occasion))
+    yield from wrong or _period(
+        values["period_end"], year, periods.Occasion(kind, number)
+    )
 
 
 def _period(ends: object, year: int, occasion: periods.Occasion) -> Iterator[Fault]:
@@ -134,34 +135,71 @@ def _line(connection: sa.Connection, line: Record) -> Iterator[Fault]:
 
 
 def _carry_over(connection: sa.Connection, row: Record) -> Iterator[Fault]:
-    """What is carried over is no more than what is left of the project."""
-    left = _unspent(connection, _int(row.values["line_id"]))
+    """What is carried over is no more than what is left of a closing's project."""
+    project = _project(connection, row)
+    if project is None:
+        yield "line_id", "Välj ett projekt i nämndens bokslut."
+        return
+    if project.request is not None and project.request.id != row.id:
+        yield "line_id", "Projektet finns redan i listan."
     for name, word in (("asked", "begära"), ("granted", "bevilja")):
         money = row.values[name]
-        if isinstance(money, Money) and left is not None and money.ore > max(left, 0):
-            yield name, f"Det går inte att {word} mer än vad som är kvar av anslaget."
-        if isinstance(money, Money) and money.ore < 0:
-            yield name, "Beloppet kan inte vara negativt."
+        if isinstance(money, Money):
+            yield from _within(name, money.ore, word, project)
     decided = row.values["decided_on"], row.values["granted"], row.values["paragraph"]
     if decided[0] is not None and (decided[1] is None or not decided[2]):
         yield "decided_on", "Ett beslut har belopp, paragraf och datum. Ange alla tre."
 
 
-def _unspent(connection: sa.Connection, number: int) -> int | None:
-    lines, sections = schema.lines.c, schema.sections.c
+def _within(
+    name: str, ore: int, word: str, project: year_change.Project
+) -> Iterator[Fault]:
+    """No more than what is left, rounded as that is."""
+    if ore < 0:
+        yield name, "Beloppet kan inte vara negativt."
+    elif project.money is None:
+        yield name, "Bokslutet saknar projektets anslag eller utfall. Skriv in det."
+    elif divide(ore, project.quantum) * project.quantum > max(project.money.unspent, 0):
+        yield name, f"Det går inte att {word} mer än vad som är kvar av anslaget."
+
+
+def _project(connection: sa.Connection, row: Record) -> year_change.Project | None:
+    """The project that is meant, if it is one of the board's in a closing."""
+    reports, occasions = schema.reports, schema.occasions
+    line = _int(row.values["line_id"])
     report = connection.scalar(
-        sa.select(sections.report_id)
+        sa.select(reports.c.id)
         .join_from(schema.lines, schema.sections)
-        .where(lines.id == number)
+        .join(reports, reports.c.id == schema.sections.c.report_id)
+        .join(occasions)
+        .where(
+            schema.lines.c.id == line,
+            reports.c.board_id == row.owner,
+            occasions.c.kind == year_change.CLOSING,
+        )
     )
-    if report is None:
-        return None
-    sheet = sheets.read(connection, report).get("investments")
-    line = next((e for e in sheet.lines if e.id == number), None) if sheet else None
+    there = year_change.projects(connection, report) if report else []
+    return next((each for each in there if each.line == line), None)
+
+
+def _of_operating_costs(connection: sa.Connection, row: Record) -> Iterator[Fault]:
+    """A cause or a metric names a line of its own report's operating costs."""
+    line, sections = row.values["line_id"], schema.sections.c
     if line is None:
-        return None
-    funds, used = line.ore("appropriation"), line.ore("outcome")
-    return None if funds is None or used is None else funds - used
+        return
+    home = connection.execute(
+        sa.select(sections.report_id, sections.name)
+        .join_from(schema.lines, schema.sections)
+        .where(schema.lines.c.id == line)
+    ).first()
+    if home is None or (home.report_id, home.name) != (row.owner, "operating_costs"):
+        yield "line_id", "Välj en rad i rapportens driftkostnader."
+
+
+def _year(_connection: sa.Connection, row: Record) -> Iterator[Fault]:
+    year = _int(row.values["year"])
+    if not 1900 <= year <= 2200:
+        yield "year", f"{year} är inget rimligt år."
 
 
 def _int(value: object) -> int:
@@ -171,7 +209,11 @@ def _int(value: object) -> int:
 _CHECKS: dict[str, tuple[Check, ...]] = {
     "board": (_slug,),
     "occasion": (_occasion,),
-    "closed_month": (_closed,),
+    "closed_month": (_closed, _year),
+    "buyer_year": (_year,),
+    "alternative_cost": (_year,),
+    "cause": (_of_operating_costs,),
+    "metric": (_of_operating_costs,),
     "key_share": (_share,),
     "operating_line": (_line,),
     "investment_line": (_line,),

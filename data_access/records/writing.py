@@ -30,6 +30,7 @@ from data_access.records.fields import Field, Money, Value
 from data_access.records.homes import Home
 from data_access.records.nouns import NOUNS, Noun
 from data_access.records.storage import Row
+from data_access.store import locks
 
 IN_USE = "Raden används av andra rader. Ta bort dem först."
 UNKNOWN = "Fältet finns inte."
@@ -311,6 +312,8 @@ def remove(
     try:
         storage.delete(connection, noun, row.id)
     except sa.exc.IntegrityError as error:
+        if any(message in str(error.orig) for message in locks.MESSAGES):
+            raise
         raise InUseError from error
     return row.id
 

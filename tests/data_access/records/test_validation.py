@@ -2,7 +2,7 @@
 
 import pytest
 
-from data_access import Edit
+from data_access import Edit, Selection, Source
 
 
 def faults(desk, actor, *edits):
@@ -21,6 +21,8 @@ def test_a_slug_fits_an_address(desk, actor, slug):
         ({"kind": "month", "number": "13"}, "number", "1–12"),
         ({"kind": "followup", "number": "0"}, "number", "1–9"),
         ({"kind": "closing", "number": "1"}, "number", "ska vara 0"),
+        ({"kind": "month", "number": ""}, "number", "1–12"),
+        ({"kind": "closing", "year": "20211"}, "year", "rimligt"),
         (
             {"kind": "month", "number": "3", "period_end": "2021-04-30"},
             "period_end",
@@ -92,10 +94,21 @@ def test_a_line_does_not_hang_on_itself(desk, actor, draft, drift, save):
 
 
 @pytest.fixture
-def project(draft, save):
+def closing(empty, desk, actor, draft, save):
+    """The number of the investments of a closing that nothing is typed into."""
+    occasion = save("occasion", year="2021", kind="closing", period_end="2021-12-31")
+    typed = {"board_id": str(draft.board), "occasion_id": str(occasion)}
+    done = desk.do(actor, "create_report", None, typed, "mnkr")
+    assert not done.faults
+    closing = Selection("gsn", 2021, "bokslut")
+    return Source(empty).section_ids(closing)["investments"]
+
+
+@pytest.fixture
+def project(closing, save):
     return save(
         "investment_line",
-        owner=draft.investments,
+        owner=closing,
         label="Nätverk",
         kind="project",
         original="9,0",
@@ -144,3 +157,49 @@ def test_a_month_is_one_of_twelve(desk, actor, draft, month):
     typed = {"year": "2021", "month": month, "closed_on": "2021-02-10"}
     edit = Edit("x", "closed_month", owner=draft.board, typed=typed)
     assert "1–12" in faults(desk, actor, edit)["x"]["month"]
+
+
+def test_a_closing_needs_no_number(empty, save):
+    save("occasion", year="2021", kind="closing", period_end="2021-12-31")
+    (occasion,) = Source(empty).occasions()
+    assert occasion.values["number"] == 0
+
+
+@pytest.mark.parametrize("noun", ["cause", "metric"])
+def test_what_a_report_tells_is_about_a_line_of_its_own(
+    desk, actor, draft, drift, project, noun
+):
+    for line, said in ((drift.cost, set()), (project, {"line_id"})):
+        typed = {"line_id": str(line), "name": "x"} if noun == "metric" else {}
+        edit = Edit("x", noun, owner=draft.report, typed=typed | {"line_id": str(line)})
+        assert set(faults(desk, actor, edit).get("x", {})) == said
+
+
+def test_only_a_project_of_a_closing_is_carried_over(desk, actor, draft, drift, save):
+    other = save("investment_line", owner=draft.investments, label="P", outcome="1,0")
+    for line in (drift.cost, other, 999):
+        typed = {"line_id": str(line), "asked": "0,1"}
+        edit = Edit("x", "carry_over", owner=draft.board, typed=typed)
+        assert "nämndens bokslut" in faults(desk, actor, edit)["x"]["line_id"]
+
+
+def test_more_exactly_than_the_closing_knows_may_be_asked_for(
+    desk, actor, draft, project
+):
+    for asked, refused in (("4,66", True), ("4,634", False)):
+        typed = {"line_id": str(project), "asked": asked}
+        edit = Edit("x", "carry_over", owner=draft.board, typed=typed)
+        assert bool(desk.save(actor, [edit], "mnkr").faults) is refused
+
+
+@pytest.mark.parametrize(
+    ("noun", "typed"), [("buyer_year", {"year": "21"}), ("closed_month", {"year": "2"})]
+)
+def test_a_year_is_a_year(desk, actor, draft, save, noun, typed):
+    owner = draft.board
+    if noun == "buyer_year":
+        owner = save("buyer", owner=draft.board, name="VBU")
+    else:
+        typed = typed | {"month": "1", "closed_on": "2021-02-10"}
+    edit = Edit("x", noun, owner=owner, typed=typed)
+    assert "rimligt år" in faults(desk, actor, edit)["x"]["year"]

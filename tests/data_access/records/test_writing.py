@@ -1,6 +1,7 @@
 """Savings: all or none, with their trace; conflicts, undoing, what is locked."""
 
 import json
+from datetime import date
 
 import pytest
 import sqlalchemy as sa
@@ -18,6 +19,7 @@ from data_access.records.fields import Money
 from data_access.rules.action_plan import NOT_COUNTED
 from data_access.store import engine as engines
 from data_access.store import locks, schema
+from data_access.store.inserting import insert
 
 MNKR = 100_000_000
 TENTH = 10_000_000
@@ -311,17 +313,19 @@ def test_the_database_itself_refuses_what_is_locked(empty, draft, drift):
         assert any(message in str(refused.value.orig) for message in locks.MESSAGES)
 
 
-def test_the_databases_own_refusal_is_told_in_words(desk, actor, save, draft, drift):
-    number = save(
-        "carry_over",
-        owner=draft.board,
-        line_id=str(drift.cost),
-        asked="1",
-        granted="1",
-        paragraph="§ 1",
-        decided_on="2022-03-01",
-    )
-    edit = Edit("x", "carry_over", number, typed={"granted": "2"})
+def test_the_databases_own_refusal_is_told_in_words(empty, desk, actor, draft, drift):
+    with engines.write(empty) as connection:
+        number = insert(
+            connection,
+            schema.carry_overs,
+            board_id=draft.board,
+            line_id=drift.cost,
+            quantum=TENTH,
+            reason="",
+            paragraph="§ 1",
+            decided_on=date(2022, 3, 1),
+        )
+    edit = Edit("x", "carry_over", number, remove=True)
     with pytest.raises(RefusedByDatabaseError, match="Ombudgeteringen är beslutad"):
         desk.save(actor, [edit], "mnkr")
 
