@@ -116,7 +116,9 @@ def _props(component: Component, filled: Filled) -> Iterable[tuple[str, Any]]:
 def _attributes(kind: str, props: Mapping[str, Any], *, live: bool) -> str:
     said = {_ATTRIBUTES[k]: v for k, v in props.items() if k in _ATTRIBUTES and v}
     if live:
-        said |= {_LIVE.get(k, k): v for k, v in props.items() if _is_live(k) and v}
+        # Dash gives them in an order that differs between processes.
+        live_ones = sorted(name for name in props if _is_live(name))
+        said |= {_LIVE.get(k, k): props[k] for k in live_ones if props[k]}
     if kind == "Alert":
         said |= {"class": f"alert alert-{props.get('color')}", "role": "alert"}
     if kind == "Select":

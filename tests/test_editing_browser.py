@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import expect
 from werkzeug.serving import make_server
 
+from components import editor, prerender
+from data_access import Record
 from tests.databases import databases
 from tests.test_browser import AS_USUAL, MODES, settled, violations
 
@@ -559,3 +561,119 @@ def test_the_first_paint_is_inert(chromium, base):
     assert controls.count() > 20
     assert page.locator(":is(input, textarea, form button):enabled").count() == 0
     context.close()
+
+
+# Deeds, and records below one another: on a page that a test has planted
+
+
+def plant(page, tree):
+    """Put a form into a slot of the page, as an answer would."""
+    page.evaluate(
+        """(html) => {
+          const slot = document.getElementById('drift-quotes');
+          slot.innerHTML = html;
+          slot.dispatchEvent(new CustomEvent('uppsikt:filled', {bubbles: true}));
+        }""",
+        prerender.html(tree, {}, live=True),
+    )
+
+
+def steps(page, *names):
+    """Do deeds to the draft without looking at it, one after the other."""
+    report = report_id(page)
+    for name in names:
+        deed(page, name, report)
+    return report
+
+
+def test_a_deed_is_one_press_and_says_what_it_did(editing):
+    page = editing
+    plant(page, editor.deed("mark_ready", report_id(page)))
+    page.get_by_role("button", name="Klarmarkera").press("Enter")
+    expect(page.locator("#editing")).to_have_text("Rapporten är klarmarkerad.")
+    expect(page.locator("#live")).to_have_text("Rapporten är klarmarkerad.")
+    expect(page.locator("#drift-context")).to_contain_text("klarmarkerad")
+    expect(form(page)).to_have_count(0)
+    page.get_by_role("link", name="Översikt", exact=True).first.click()
+    expect(page.locator("#editing")).to_be_empty()
+
+
+def test_what_cannot_be_undone_is_pressed_twice(editing):
+    page = editing
+    report = steps(page, "mark_ready")
+    plant(page, editor.deed("send", report))
+    send = page.get_by_role("button", name="Skicka ut", exact=True)
+    sure = page.get_by_role("button", name="Ja, skicka ut")
+    expect(sure).to_be_hidden()
+    send.press("Enter")
+    expect(sure).to_be_focused()
+    page.keyboard.press("Enter")  # a key that is held presses at once again
+    expect(page.locator(".edit-sure")).to_contain_text("kan den inte ändras")
+    assert violations(page) == []
+    page.get_by_role("button", name="Avbryt").press("Enter")
+    expect(send).to_be_focused()
+    expect(sure).to_be_hidden()
+    expect(page.locator("#editing")).to_be_empty()
+    send.press("Enter")
+    page.wait_for_timeout(500)
+    page.keyboard.press("Enter")
+    expect(page.locator("#editing")).to_contain_text("utskickad")
+    expect(page.locator("#drift-context")).to_contain_text("utskickad")
+
+
+def test_the_faults_of_a_deed_stand_beside_its_fields(editing):
+    page = editing
+    report = steps(page, "mark_ready", "send")
+    plant(page, editor.deed("decide", report))
+    decide = page.locator("form[data-deed=decide]")
+    met = decide.get_by_label("Sammanträde", exact=False).first
+    met.fill("30 september")
+    met.press("Tab")
+    expect(decide.locator(".fault").filter(has_text="inget datum")).to_be_visible()
+    met.fill("20210930")
+    met.press("Tab")
+    expect(decide.locator(".echo").filter(has_text="30 september 2021")).to_be_visible()
+    decide.locator("[type=submit]").press("Enter")
+    page.wait_for_timeout(500)
+    page.keyboard.press("Enter")
+    expect(decide.get_by_role("alert")).to_contain_text("behöver rättas")
+    expect(decide.locator("[aria-invalid]").first).to_be_focused()
+    assert violations(page) == []
+
+
+def test_the_fields_of_a_deed_survive_a_reload(editing, leaving):
+    page = editing
+    report = report_id(page)
+    tree = editor.deed("send_back", report)
+    plant(page, tree)
+    reason = page.locator("form[data-deed=send_back] textarea")
+    reason.fill("Komplettera")
+    page.reload()
+    settled(page)
+    expect(page.locator("#editing")).to_contain_text("Osparade ändringar")
+    plant(page, tree)
+    expect(reason).to_have_value("Komplettera")
+    expect(page.locator("#editing")).to_be_empty()
+    assert leaving
+
+
+def test_records_stand_below_one_another_and_are_saved(editing):
+    page = editing
+    goal = Record("goal", 10**6, report_id(page), 1, {"name": "Nöjda köpare"})
+    plant(
+        page,
+        editor.grid("goal", [goal], report_id(page), "mnkr", layout="form"),
+    )
+    goals = form(page, "goal")
+    goals.get_by_role("button", name="Lägg till verksamhetsmål").press("Enter")
+    page.keyboard.type("Kortare väntan")
+    page.keyboard.press("Enter")
+    page.keyboard.type("på svar")
+    for width in (1920, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_timeout(200)
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.keyboard.press("Control+s")
+    expect(goals.locator(".edit-state")).to_contain_text("Sparat")
+    assert goals.locator("textarea").nth(2).input_value() == "Kortare väntan\npå svar"

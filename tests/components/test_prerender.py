@@ -52,7 +52,7 @@ def test_a_slot_of_the_live_page_keeps_its_ids_and_what_serves_the_keyboard():
         html.P("x", tabIndex="0", **{"aria-labelledby": "b", "data-a": "1"}), id="a"
     )
     assert prerender.html(tree, {}, live=True) == (
-        '<div id="a"><p tabindex="0" aria-labelledby="b" data-a="1">x</p></div>'
+        '<div id="a"><p aria-labelledby="b" data-a="1" tabindex="0">x</p></div>'
     )
 
 
