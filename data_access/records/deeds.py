@@ -11,13 +11,14 @@ from data_access.records import (
     audit,
     clock,
     deciding,
+    sealing,
     starting,
     stepping,
     typed,
     versioning,
 )
 from data_access.records.audit import About
-from data_access.records.deed import Deed, Doing, Refused
+from data_access.records.deed import Deed, Doing, Refused, label
 from data_access.records.edits import Actor, Done
 from data_access.records.fields import Value
 
@@ -31,6 +32,9 @@ STATUSES = {
     "confirmed": "justerad",
     "returned": "återremitterad",
 }
+
+#: After these a report's content, or the decision on it, is fixed.
+_FIXING = ("send", "decide")
 
 DEEDS: dict[str, Deed] = {
     deed.name: deed
@@ -77,8 +81,11 @@ def do(  # noqa: PLR0913, PLR0917 -- what a form holds, who sends it, and when
         result = deed.run(doing)
     except Refused as refused:
         return Done(faults=refused.faults)
+    changes = [*result.changes]
+    if report is not None and name in _FIXING:
+        changes.append(sealing.sealed(connection, report.id, label(report)))
     about = About(deed.done, result.board, result.report)
-    action = audit.write(connection, actor, at, result.changes, about)
+    action = audit.write(connection, actor, at, changes, about)
     return Done(action, address=result.address, message=result.message)
 
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from data_access.records import comparing, deciding, figures, reading, storage
+from data_access.records import comparing, deciding, figures, reading, sealing, storage
 from data_access.records.audit import ROW
 from data_access.records.fields import Field, Money, Value
 from data_access.records.nouns import NOUNS, Noun
@@ -54,7 +54,15 @@ _OF_REPORT = (
 )
 _ANSWER = Field("counted_answer", "Ingår i prognosen?")
 #: What the log keeps for undoing, and nobody reads.
-_SILENT = ("position", "quantum", "whole", "parent_id", "media_type", "sha256")
+_SILENT = (
+    "position",
+    "quantum",
+    "whole",
+    "parent_id",
+    "media_type",
+    "sha256",
+    sealing.SEALED,
+)
 _GONE = "borttagen rad"
 
 

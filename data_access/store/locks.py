@@ -7,6 +7,7 @@ engines, and are put in place anew after each migration.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -102,6 +103,20 @@ def present(connection: sa.Connection) -> dict[str, str]:
         query = "SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger'"
     rows = connection.exec_driver_sql(query)
     return {name: table for name, table in rows if name.startswith(PREFIX)}
+
+
+def content(
+    connection: sa.Connection, report: int
+) -> Iterator[tuple[str, list[sa.Row[Any]]]]:
+    """Everything that a report's locks keep: table and rows, by number."""
+    own = dict.fromkeys(_DECISION, _OF_REPORT)
+    for name, belongs in {**CONTENT, **own}.items():
+        table = schema.metadata.tables[name]
+        mine = sa.text(f"{belongs.format(row=name)} = :report").bindparams(
+            report=report
+        )
+        query = sa.select(table).where(mine).order_by(*table.primary_key.columns)
+        yield name, list(connection.execute(query).all())
 
 
 def names(dialect: str) -> set[str]:
