@@ -4,7 +4,7 @@
   "use strict";
   var PARAMS = ["namnd", "ar", "tillfalle", "enhet", "version", "rad", "visa", "redigera"];
   // What belongs to one page, and goes when the reader goes to another.
-  var OWN = ["jamfor", "roll", "slag", "fran", "till", "sok", "sida", "alla"];
+  var OWN = ["jamfor", "roll", "slag", "fran", "till", "sok", "sida", "bara"];
   var SLOW = 8000; // ms without an answer before the reader is told
   var keep = function () {
     return window.dash_clientside.no_update;

@@ -37,6 +37,7 @@ def decision(decided: Decision | None) -> Component | None:
             html.H2(texts.DECISION),
             html.P(f"{decided.paragraph}, {decided.reference}. {met}."),
             html.Ol([html.Li(item) for item in decided.items]),
+            *_documents(decided.underlag),
             html.H3(texts.RECIPIENTS),
             html.Ul(
                 [
@@ -47,3 +48,9 @@ def decision(decided: Decision | None) -> Component | None:
         ],
         className="quotes",
     )
+
+
+def _documents(papers: Sequence[str]) -> list[Component]:
+    if not papers:
+        return []
+    return [html.H3(texts.DOCUMENTS), html.Ul([html.Li(paper) for paper in papers])]

@@ -596,15 +596,22 @@ NOTHING_TO_DO = {
     "confirmed": "Rapporten är justerad. Vägen är slut.",
     "returned": "Versionen är återremitterad. Arbetet fortsätter i den nya versionen.",
 }
+BESIDE_SENT = (
+    "Ändringarna här visas bredvid version {}, som är utskickad. De går vidare när "
+    "den versionen återremitteras, eller rättas när den är beslutad."
+)
+BESIDE_DECIDED = (
+    "Version {} är beslutad som den skickades ut. Gör en rättelse av den: då blir "
+    "ändringarna här rättelsen."
+)
 LACKING = "Det här saknas innan rapporten kan klarmarkeras"
 NOTHING_LACKING = "Alla siffror som krävs finns."
 DISAGREES_ONE = "1 uppgift stämmer inte."
 DISAGREES_MANY = "{} uppgifter stämmer inte."
 TO_RECONCILIATION = "Se Avstämning"
 REPORT_TEXT = "Rapportens text"
-NO_REPORT_TEXT = (
-    "Rapporten har ingen löpande text än. Välj Redigera för att skriva den."
-)
+NO_REPORT_TEXT = "Rapporten har ingen löpande text."
+NO_DRAFT_TEXT = "Rapporten har ingen löpande text än. Välj Redigera för att skriva den."
 HEADINGS = "Rubriker"
 DOCUMENTS = "Beslutsunderlag"
 NOT_DECIDED = "Nämnden har inte beslutat om rapporten än."
@@ -613,12 +620,11 @@ ONE_VERSION = (
     "Rapporten har en version. En ändring efter utskick, en återremiss eller en "
     "rättelse blir en ny, och båda kan läsas och jämföras här."
 )
-VERSION_NUMBER = "Version {}"
+VERSIONS_TABLE = "Rapportens versioner"
+VERSION_HEAD = "Version"
+VERSION_NUMBER = "Version\N{NO-BREAK SPACE}{}"
 WHY = "Anledning"
-REASON = "Skäl"
 MADE = "Skapad"
-SENT = "Utskickad"
-DECIDED = "Beslutad"
 IN_FORCE = "i kraft"
 WHYS = {
     "first": "första versionen",
@@ -664,8 +670,8 @@ DRAFTS = {
 CHANGED_AFTER_SENDING = "Ändrat efter utskick"
 CORRECTED = "Rättelse av version {}"
 CORRECTING = "En rättelse är påbörjad, version {}"
-MORE_ON_REPORT = "{} till på sidan Rapport"
-COMPARE_ON_REPORT = "jämför på sidan Rapport"
+MORE_ON_REPORT = "{} fler på sidan Rapport"
+COMPARE_VERSIONS = "jämför versionerna"
 CHANGED = "ändrad"
 
 # Logg

@@ -16,7 +16,7 @@ VERSION, EDIT = "version", "redigera"
 COMPARE = "jamfor"
 
 #: What only one page asks for, and reads for itself.
-OWN = ("roll", "slag", "fran", "till", "sok", "sida", "alla")
+OWN = ("roll", "slag", "fran", "till", "sok", "sida", "bara")
 
 #: What the operating costs picture may show; the first is the default.
 SHOWS = ("bada", "period", "helar")

@@ -53,19 +53,20 @@ def _seeing(source: Source, report: Report, view: View) -> Iterator[Component]:
     if force.id == report.id:
         return
     said = texts.LATEST if force.status in ("draft", "ready") else texts.CURRENT
-    seen = texts.SEEING.format(report.version, _status(source, report))
+    seen = texts.SEEING.format(report.version, status(source, report))
     # Without a path: on the page where the reader is.
     there = links.href("", view_of(view, force, version=False))
     yield _note(
         html.Strong(seen),
         " ",
-        said.format(force.version, _status(source, force)),
+        said.format(force.version, status(source, force)),
         " ",
         html.A(texts.SHOW_VERSION.format(force.version), href=there),
     )
 
 
-def _status(source: Source, report: Report) -> str:
+def status(source: Source, report: Report) -> str:
+    """What a version is, with its day: "beslutad 30 september 2021"."""
     decided = source.decision(selection_of(report))
     return sentences.version_status(report, decided.met_on if decided else None)
 
@@ -100,7 +101,7 @@ def _named(
 ) -> Component:
     there = replace(view_of(view, later), compare=earlier.version)
     more = len(found) - _MOST
-    words = texts.MORE_ON_REPORT.format(more) if more > 0 else texts.COMPARE_ON_REPORT
+    words = texts.MORE_ON_REPORT.format(more) if more > 0 else texts.COMPARE_VERSIONS
     named = sentences.first_differences(found, view.unit, _MOST)
     return _note(
         html.Strong(f"{_heading(earlier, later, seen)}: "),

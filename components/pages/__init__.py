@@ -4,14 +4,26 @@ from components.pages import (
     about,
     accessibility,
     action_plan,
+    assignments,
+    goals,
     investments,
     operating_costs,
     overview,
     reconciliation,
+    report,
 )
 
 #: What the menu shows.
-MENU = (overview, operating_costs, investments, action_plan, reconciliation)
+MENU = (
+    overview,
+    operating_costs,
+    investments,
+    action_plan,
+    goals,
+    assignments,
+    reconciliation,
+    report,
+)
 
 #: What the foot of every page links to.
 FOOT = (accessibility, about)

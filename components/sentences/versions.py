@@ -6,11 +6,11 @@ from datetime import date
 from components import texts
 from components.sentences.reports import day
 from components.sentences.values import change, field_words
-from data_access import NOUNS, Difference, Field, Report
+from data_access import NOUNS, Difference, Field, Report, Value
 from data_access.records.telling import field_of
 
 #: How much of a text a sentence has room for.
-_LONGEST = 60
+_LONGEST = 40
 
 
 def version_status(report: Report, met_on: date | None = None) -> str:
@@ -32,10 +32,25 @@ def difference(found: Difference, unit: str) -> str:
     if not found.field:
         return f"{row_words(found)}: {shortened(found.label)}"
     field = difference_field(found)
-    what = f"{shortened(found.label)}, {field_words(field)}"
-    if field.kind == "prose":
+    what = f"{_row(found)}, {field_words(field)}"
+    if field.kind == "prose" or _is_long(found.before) or _is_long(found.after):
         return f"{what}: {texts.CHANGED}"
     return f"{what}: {change(field, found.before, found.after, unit)}"
+
+
+def _row(found: Difference) -> str:
+    """What a row is called: a line by its label, others by what they are too."""
+    noun = NOUNS[found.noun]
+    if found.noun == "report":
+        return noun.one
+    if found.noun == "section":
+        return f"{noun.one} {found.label.split(',')[0]}"
+    label = shortened(found.label)
+    return label if noun.section else f"{noun.one} {label}"
+
+
+def _is_long(said: Value) -> bool:
+    return isinstance(said, str) and len(said) > _LONGEST
 
 
 def row_words(found: Difference) -> str:
@@ -55,9 +70,9 @@ def first_differences(found: Sequence[Difference], unit: str, most: int) -> str:
     return "; ".join(difference(each, unit) for each in found[:most])
 
 
-def shortened(label: str) -> str:
+def shortened(label: str, longest: int = _LONGEST) -> str:
     """A label that is a whole text, cut after some words."""
     line = " ".join(label.split())
-    if len(line) <= _LONGEST:
+    if len(line) <= longest:
         return line
-    return f"{line[:_LONGEST].rsplit(' ', 1)[0]} …"
+    return f"{line[:longest].rsplit(' ', 1)[0]} …"
