@@ -24,6 +24,7 @@ from components import shell, texts
 from components.pages import PAGES
 from components.site import Site
 from components.web import (
+    calendar,
     callbacks,
     command_line,
     document,
@@ -78,6 +79,7 @@ def _build(engine: Engine, settings: Settings) -> Dash:
     app.validation_layout = shell.validation_layout(source, site)
     app.layout = functools.partial(shell.layout, source, site)
     shell.register(app, source, Desk(engine))
+    calendar.register(app.server, source)
     _protect(app, settings, [bootstrap, *([plotly] if plotly else [])])
     return app
 

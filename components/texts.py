@@ -784,3 +784,42 @@ MEASURED_IN = "Enhet"
 TIED_LINE = "Hör till rad"
 GOALS_NOTE = "Ett mål är nått, delvis nått eller inte nått vid rapportens slut."
 METRICS_EDIT_NOTE = "Mål och utfall skrivs i måttets egen enhet, högst tre decimaler."
+
+# Kalender
+
+CALENDAR = "Kalender"
+NEXT_MEETING = "Nästa sammanträde är {}"
+LAST_MEETING = "Inget sammanträde är planerat. Det senaste var {}"
+NO_MEETINGS = "Inget sammanträde är planerat"
+TODAY_IS = "{}, i dag"
+IN_ONE_DAY = "{}, i morgon"
+IN_DAYS = "{}, om {} dagar"
+CLOCK = "{} kl. {}"
+COMING = "Kommande"
+NOTHING_COMING = (
+    "Inget kommande är inlagt. Tryck på Redigera och lägg in sammanträden och andra "
+    "dagar."
+)
+PAST = "Tidigare"
+PAST_NUMBER = "Tidigare ({})"
+OCCASION_DEADLINE = "Sista dag för rapport, {} {}"
+ASSIGNMENT_DUE = "Uppdrag till {}: {}"
+EVENT_KIND_OCCASION = "sista dag för rapport"
+EVENT_KIND_ASSIGNMENT = "uppdrag"
+EVERY_YEAR = "varje år"
+FOR_ALL = "hela kommunen"
+EVENTS_OF = "Kalender, {}"
+EVENTS_OF_ALL = "Kalender, hela kommunen"
+EVENTS_NOTE = (
+    "Utan tid gäller händelsen hela dagen. Sista dagar för rapporter och uppdrag "
+    "kommer med av sig själva."
+)
+SUBSCRIBE = "Prenumerera på kalendern"
+SUBSCRIBE_HOW = (
+    "Kopiera länkens adress till kalenderprogrammets ”Lägg till från webben”; "
+    "då följer kalendern med när något ändras här."
+)
+CALENDAR_NAME = "{}, Uppsikt"
+UNKNOWN_CALENDAR = (
+    "Det finns ingen nämnd med det kortnamnet. Öppna Kalender och ta länken därifrån."
+)

@@ -5,6 +5,7 @@ from components.pages import (
     accessibility,
     action_plan,
     assignments,
+    calendar,
     goals,
     investments,
     operating_costs,
@@ -21,6 +22,7 @@ MENU = (
     action_plan,
     goals,
     assignments,
+    calendar,
     reconciliation,
     report,
 )

@@ -22,7 +22,7 @@ def due(record: Record) -> Due:
 
 def assignments(records: Sequence[Record], today: date) -> str:
     """The page's message: what is late, else what is open."""
-    bodies = {record.id: _short(str(record.values["body"])) for record in records}
+    bodies = {record.id: shortened(str(record.values["body"])) for record in records}
     known = [due(record) for record in records]
     if not known:
         return texts.NO_ASSIGNMENTS
@@ -57,7 +57,8 @@ def _open(left: Sequence[Due], bodies: Mapping[int, str]) -> str:
     return texts.NEXT_DUE.format(number, bodies[first], day(when))
 
 
-def _short(body: str) -> str:
+def shortened(body: str) -> str:
+    """As much of the first line as a sentence bears."""
     line = (body.splitlines() or [""])[0].rstrip(".")
     if len(line) <= LONGEST:
         return line

@@ -55,25 +55,20 @@ def days(event: Event, first: date, last: date) -> list[date]:
     ]
 
 
-def occurrences(events: Iterable[Event], first: date, last: date) -> list[Occurrence]:
-    """Every event on every day that it falls on, in order of time."""
+def occurrences(events: Iterable[Event], today: date) -> list[Occurrence]:
+    """Every event on every day that it is shown on, in order of time.
+
+    What happens once is shown whenever it is; what comes back every year from
+    the beginning of this year until a year ahead.
+    """
+    first, last = date(today.year, 1, 1), in_year(today, today.year + 1)
     return sorted(
         Occurrence(day, event.clock, event.id)
         for event in events
-        for day in days(event, first, last)
+        for day in (days(event, first, last) if event.yearly else [event.day])
     )
 
 
 def upcoming(found: Sequence[Occurrence], today: date) -> Occurrence | None:
     """The first that is today or later, if any."""
     return next((one for one in found if one.day >= today), None)
-
-
-def span(events: Iterable[Event], today: date) -> tuple[date, date]:
-    """What a calendar shows: from the first event's day to a year ahead at least.
-
-    Of what comes back yearly the past does not begin before this year.
-    """
-    once = [event.day for event in events if not event.yearly]
-    ahead = in_year(today, today.year + 1)
-    return min([date(today.year, 1, 1), *once]), max([ahead, *once])

@@ -37,28 +37,29 @@ def test_yearly_never_before_the_first_time():
 
 
 def test_in_order_of_time():
+    today = date(2022, 4, 1)
     events = [
         Event(1, date(2022, 5, 25), "13:15"),
         Event(2, date(2022, 5, 25)),
-        Event(3, date(2021, 3, 1), yearly=True),
+        Event(3, date(2000, 3, 1), yearly=True),
+        Event(4, date(2031, 1, 1)),
+        Event(5, date(2019, 1, 1)),
     ]
-    found = calendar.occurrences(events, date(2022, 1, 1), date(2022, 12, 31))
+    found = calendar.occurrences(events, today)
     assert found == [
+        Occurrence(date(2019, 1, 1), "", 5),
         Occurrence(date(2022, 3, 1), "", 3),
         Occurrence(date(2022, 5, 25), "", 2),
         Occurrence(date(2022, 5, 25), "13:15", 1),
+        Occurrence(date(2023, 3, 1), "", 3),
+        Occurrence(date(2031, 1, 1), "", 4),
     ]
-    assert calendar.upcoming(found, date(2022, 3, 2)) == found[1]
-    assert calendar.upcoming(found, date(2022, 5, 25)) == found[1]
-    assert calendar.upcoming(found, date(2022, 5, 26)) is None
+    assert calendar.upcoming(found, today) == found[2]
+    assert calendar.upcoming(found, date(2022, 5, 25)) == found[2]
+    assert calendar.upcoming(found, date(2031, 1, 2)) is None
 
 
-def test_span_reaches_a_year_ahead_and_back_to_the_first():
-    today = date(2024, 2, 29)
-    assert calendar.span([], today) == (date(2024, 1, 1), date(2025, 2, 28))
-    events = [
-        Event(1, date(2022, 2, 9)),
-        Event(2, date(2027, 1, 1)),
-        Event(3, date(2000, 1, 1), yearly=True),
-    ]
-    assert calendar.span(events, today) == (date(2022, 2, 9), date(2027, 1, 1))
+def test_a_year_ahead_of_a_leap_day():
+    yearly = Event(1, date(2020, 2, 28), yearly=True)
+    found = calendar.occurrences([yearly], date(2024, 2, 29))
+    assert [one.day for one in found] == [date(2024, 2, 28), date(2025, 2, 28)]
