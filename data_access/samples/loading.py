@@ -4,7 +4,7 @@ import sqlalchemy as sa
 
 from data_access.errors import PackageError
 from data_access.rules import periods
-from data_access.samples import sheets, words
+from data_access.samples import beside, sheets, words
 from data_access.samples.inserting import insert
 from data_access.samples.package import Package, Row, Table
 from data_access.store import schema
@@ -23,6 +23,7 @@ def load(connection: sa.Connection, package: Package) -> None:
     words.load_texts(connection, report, package)
     words.load_decision(connection, report, head, package)
     words.load_statements(connection, report, package, lines)
+    beside.load(connection, _board_of(connection, report), package)
     _give_status(connection, report, head)
 
 
@@ -73,6 +74,12 @@ def _report(
         source=package.source,
         package_id=package_id,
     )
+
+
+def _board_of(connection: sa.Connection, report: int) -> int:
+    reports = schema.reports.c
+    query = sa.select(reports.board_id).where(reports.id == report)
+    return int(connection.scalars(query).one())
 
 
 def _give_status(connection: sa.Connection, report: int, head: Row) -> None:

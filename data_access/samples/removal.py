@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 
+from data_access.samples import beside
 from data_access.store import schema
 
 _BY_LINE = (schema.amounts, schema.appropriation_parts, schema.plan_cells)
@@ -19,6 +20,7 @@ def remove(connection: sa.Connection, name: str) -> bool:
     if found is None:
         return False
     _remove_reports(connection, found)
+    beside.remove(connection, _leaving(found))
     _remove_unused(connection, schema.boards, schema.reports.c.board_id, found)
     _remove_unused(connection, schema.occasions, schema.reports.c.occasion_id, found)
     connection.execute(sa.delete(packages).where(packages.c.id == found))
@@ -42,6 +44,9 @@ def _remove_reports(connection: sa.Connection, package: int) -> None:
     connection.execute(sa.delete(schema.sections).where(sections.report_id.in_(mine)))
     for table in _BY_REPORT:
         connection.execute(sa.delete(table).where(table.c.report_id.in_(mine)))
+    # What was made after one of them stays, and follows nothing.
+    followed = sa.update(schema.reports).where(reports.follows_id.in_(mine))
+    connection.execute(followed.values(follows_id=None))
     connection.execute(sa.delete(schema.reports).where(reports.package_id == package))
 
 
@@ -51,6 +56,14 @@ def _remove_lines(connection: sa.Connection, sections: sa.Select[int]) -> None:
     # The parents are lines of the same section.
     connection.execute(sa.update(lines).where(mine).values(parent_id=None))
     connection.execute(sa.delete(lines).where(mine))
+
+
+def _leaving(package: int) -> sa.Select[int]:
+    """The package's boards that nobody else reports for."""
+    boards, used = schema.boards.c, sa.select(schema.reports.c.board_id)
+    return sa.select(boards.id).where(
+        boards.package_id == package, boards.id.not_in(used)
+    )
 
 
 def _remove_unused(
