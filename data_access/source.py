@@ -8,6 +8,7 @@ from pandas import DataFrame
 
 from data_access.loaders import (
     action_plan,
+    buyers,
     causes,
     decision,
     investments,
@@ -17,12 +18,15 @@ from data_access.loaders import (
     sheets,
     statements,
     texts,
+    year_change,
 )
+from data_access.loaders.buyers import Buyers
 from data_access.loaders.causes import Cause
 from data_access.loaders.decision import Decision
 from data_access.loaders.report import Report
 from data_access.loaders.sheets import Section, Sheet
 from data_access.loaders.texts import Text
+from data_access.loaders.year_change import YearChange
 from data_access.memory import Memory
 from data_access.records import comparing, lacking, reading, trail
 from data_access.records.comparing import Difference
@@ -194,6 +198,28 @@ class Source:
     def roles(self) -> list[str]:
         """The names of the roles that the municipality has, in its order."""
         return [str(role.values["name"]) for role in self.records("role", None)]
+
+    def buyers(self, board: int, year: int) -> Buyers:
+        """Who buys of a board, by which key, and what they pay in a year."""
+        return self._look(
+            ("buyers", board, year), lambda c: buyers.read(c, board, year)
+        )
+
+    def year_change(self, board: int, year: int) -> YearChange:
+        """What becomes of a board's unspent investment money after a year."""
+        closing = next(
+            (
+                report
+                for report in self.catalogue()
+                if (report.board_id, report.year, report.kind)
+                == (board, year, year_change.CLOSING)
+            ),
+            None,
+        )
+        return self._look(
+            ("year change", board, year),
+            lambda c: year_change.read(c, self.reports(), closing),
+        )
 
     def section_ids(self, selection: Selection) -> dict[str, int]:
         """The store's numbers of the report's sections, by name."""

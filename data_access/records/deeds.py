@@ -11,11 +11,13 @@ from data_access.records import (
     audit,
     clock,
     deciding,
+    municipality,
     sealing,
     starting,
     stepping,
     typed,
     versioning,
+    year_change,
 )
 from data_access.records.audit import About
 from data_access.records.deed import Deed, Doing, Refused, label
@@ -43,6 +45,8 @@ DEEDS: dict[str, Deed] = {
         *stepping.DEEDS,
         *deciding.DEEDS,
         *versioning.DEEDS,
+        municipality.DEED,
+        year_change.DEED,
     )
 }
 

@@ -7,7 +7,14 @@ from itertools import groupby
 import sqlalchemy as sa
 
 from data_access.errors import NotUndoableError
-from data_access.records import audit, homes, storage, writing
+from data_access.records import (
+    audit,
+    homes,
+    reading,
+    storage,
+    validation,
+    writing,
+)
 from data_access.records.audit import ROW, About, Change
 from data_access.records.edits import Actor, Outcome
 from data_access.records.nouns import NOUNS, Noun
@@ -33,9 +40,30 @@ def undo(connection: sa.Connection, actor: Actor, action: int, at: datetime) -> 
     rows = [list(group) for _, group in groupby(told, lambda c: (c.noun, c.row_id))]
     for group in reversed(rows):
         _undo_row(connection, group, changes)
+    _refuse_wrong(connection, told)
     about = About(board_id=found.board_id, report_id=found.report_id, undoes_id=action)
     number = audit.write(connection, actor, at, changes, about)
     return Outcome(action=number)
+
+
+def _refuse_wrong(connection: sa.Connection, told: Sequence[Change]) -> None:
+    """Refuse to bring back what no longer fits: later savings may rest on it."""
+    gone = {
+        (change.noun, change.row_id): (change.after or change.before)["owner"]
+        for change in told
+        if change.field == ROW
+    }
+    faults: list[str] = []
+    whole: list[tuple[str, int, int | None]] = []
+    for noun, number in dict.fromkeys((c.noun, c.row_id) for c in told):
+        row = storage.load(connection, NOUNS[noun], number)
+        whole.append((noun, number, row.owner if row else gone.get((noun, number))))
+        if row is not None:
+            record = reading.record(NOUNS[noun], row)
+            faults += [why for _, why in validation.check_row(connection, record)]
+    faults += [why for *_, why in validation.check_whole(connection, whole)]
+    if faults:
+        raise NotUndoableError(faults[0])
 
 
 def _undo_row(

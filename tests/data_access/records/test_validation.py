@@ -3,6 +3,7 @@
 import pytest
 
 from data_access import Edit, Selection, Source
+from data_access.errors import NotUndoableError
 
 
 def faults(desk, actor, *edits):
@@ -203,3 +204,31 @@ def test_a_year_is_a_year(desk, actor, draft, save, noun, typed):
         typed = typed | {"month": "1", "closed_on": "2021-02-10"}
     edit = Edit("x", noun, owner=owner, typed=typed)
     assert "rimligt år" in faults(desk, actor, edit)["x"]["year"]
+
+
+def test_an_undone_saving_leaves_shares_that_sum_to_the_whole(desk, actor, draft, save):
+    one, two = (save("buyer", owner=draft.board, name=name) for name in "AB")
+    key = save("share_key", owner=draft.board, basis="x", valid_from="2021-01-01")
+
+    def share(buyer, typed):
+        named = {"buyer_id": str(buyer), "share": typed}
+        edit = Edit("x", "key_share", owner=key, typed=named)
+        return desk.save(actor, [edit], "mnkr").action
+
+    whole, nothing = share(one, "100"), share(two, "0")
+    assert whole
+    assert nothing
+    with pytest.raises(NotUndoableError, match="100 % saknas"):
+        desk.undo(actor, whole)
+    assert desk.undo(actor, nothing).action
+    assert desk.undo(actor, whole).action
+
+
+def test_an_undone_saving_hangs_no_line_on_itself(desk, actor, draft, drift, save):
+    below, above = str(drift.income), drift.cost
+    save("operating_line", above, parent_id=below)
+    apart = Edit("x", "operating_line", above, typed={"parent_id": ""})
+    action = desk.save(actor, [apart], "mnkr").action
+    save("operating_line", drift.income, parent_id=str(above))
+    with pytest.raises(NotUndoableError, match="under sig själv"):
+        desk.undo(actor, action)
