@@ -11,13 +11,20 @@ from components.paces import PaceRow
 from components.rows import Row, known
 from components.sentences import PACE_QUANTUM
 from components.tables import Cell, Column, Line
-from data_access import Check
+from data_access import Check, Entry
+from data_access.records.clock import local
 
 
-def line(
-    row: Row, measures: Sequence[str], tested: Sequence[Check], unit: str, close: str
+def line(  # noqa: PLR0913 -- all that is known of a line
+    row: Row,
+    measures: Sequence[str],
+    tested: Sequence[Check],
+    unit: str,
+    close: str,
+    *,
+    changed: Sequence[Entry] = (),
 ) -> Component:
-    """Where each figure of a line comes from, and how it was tested."""
+    """Where each figure of a line comes from, how it was tested, who changed it."""
     return html.Section(
         [
             html.H2(texts.WHENCE.format(row["label"]), id="detail"),
@@ -34,9 +41,49 @@ def line(
                 first=texts.FIGURE,
             ),
             *([checks.table(texts.TESTED, tested, unit, mixed=True)] if tested else []),
+            history(row, measures, changed, unit),
             html.P(html.A(texts.CLOSE_LINE, href=close)),
         ],
         className="detail",
+    )
+
+
+def history(
+    row: Row, measures: Sequence[str], changed: Sequence[Entry], unit: str
+) -> Component:
+    """Who changed which figure of a line when, before and after, and from where."""
+    if not changed:
+        origins = {row[f"{name}_origin"] for name in measures} - {None}
+        computed = origins == {"computed"}
+        said = texts.ONLY_COMPUTED if computed else texts.NO_CHANGES_OF_LINE
+        return html.P(said, className="empty")
+    places = {name: place for place, name in enumerate(measures)}
+    entries = sorted(changed, key=lambda e: places.get(e.field, len(places)))
+    return tables.table(
+        texts.CHANGES_OF_LINE,
+        [
+            Column(texts.CHANGED_TO, text=True),
+            Column(texts.WHEN, text=True),
+            Column(texts.WHO, text=True),
+            Column(texts.FROM_WHERE, text=True),
+        ],
+        [_change(entry, unit) for entry in entries],
+        first=texts.FIGURE,
+    )
+
+
+def _change(entry: Entry, unit: str) -> Line:
+    words = sentences.entry_words(entry) if entry.field else texts.LINE
+    came = sentences.row_change(entry)
+    at = local(entry.at)
+    return Line(
+        f"{words[:1].upper()}{words[1:]}",
+        [
+            Cell(came or sentences.entry_change(entry, unit)),
+            Cell(f"{sentences.day(at.date())} {at:%H.%M}"),
+            Cell(entry.role),
+            Cell(entry.origin),
+        ],
     )
 
 
@@ -47,12 +94,19 @@ def _origin(row: Row, measure: str, unit: str) -> Line:
         sentences.measure(measure),
         [
             tables.figure(row, measure, unit),
-            Cell(row[f"{measure}_printed"] or texts.BLANK),
+            Cell(_printed(row[f"{measure}_printed"])),
             Cell(numbers.amount(computed, unit, quantum)),
             Cell(texts.ORIGINS.get(row[f"{measure}_origin"], texts.MISSING)),
             Cell(tables.source(row, measure)),
         ],
     )
+
+
+def _printed(words: str | None) -> str:
+    """A cell as printed, where it was; a blank one was printed too."""
+    if words is None:
+        return texts.NOTHING
+    return words or texts.BLANK
 
 
 def paces(paced: Sequence[PaceRow], unit: str) -> Component:

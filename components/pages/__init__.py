@@ -8,6 +8,7 @@ from components.pages import (
     calendar,
     goals,
     investments,
+    log,
     operating_costs,
     overview,
     reconciliation,
@@ -28,6 +29,6 @@ MENU = (
 )
 
 #: What the foot of every page links to.
-FOOT = (accessibility, about)
+FOOT = (log, accessibility, about)
 
 PAGES = (*MENU, *FOOT)

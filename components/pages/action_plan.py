@@ -1,12 +1,24 @@
 """Handlingsplan: annex 2 as published, its rule, and the effects by year."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pandas as pd
 from dash import Dash, Output, html
 from dash.development.base_component import Component
 
-from components import answers, frame, pictures, quotes, rows, sentences, tables, texts
+from components import (
+    answers,
+    details,
+    frame,
+    links,
+    pictures,
+    quotes,
+    rows,
+    sentences,
+    tables,
+    texts,
+)
 from components.answers import Answering
 from components.figures import action_plan as figures
 from components.forms import action_plan as forms
@@ -47,6 +59,7 @@ def layout(_site: Site) -> Component:
         html.Div(id="plan-rule"),
         pictures.layout(_MAIN, ("effects",)),
         html.Div(id="plan-table"),
+        html.Div(id="plan-detail"),
         html.Div(id="plan-quotes"),
         wide=True,
     )
@@ -67,6 +80,7 @@ def answer(source: Source, view: View) -> Values:
         "rule": None if plan.empty else _rule(source, view),
         **pictures.values(_MAIN, ("effects",), _main(report, plan, view)),
         "table": None if plan.empty else _table(source, report, plan, view),
+        "detail": _detail(source, plan, view),
         "quotes": quotes.section(source.texts(view.selection), _SECTION),
     }
 
@@ -78,6 +92,7 @@ ANSWERING = Answering(
         "rule": Output("plan-rule", "children"),
         **pictures.outputs(_MAIN, ("effects",)),
         "table": Output("plan-table", "children"),
+        "detail": Output("plan-detail", "children"),
         "quotes": Output("plan-quotes", "children"),
     },
     answer,
@@ -136,7 +151,7 @@ def _table(source: Source, report: Report, plan: pd.DataFrame, view: View) -> Co
             Column(texts.AMOUNT, texts.COUNTED_BLOCK.format(report.year)),
             *(heads if followed else []),
         ],
-        [_line(row, view.unit, followed) for row in rows.all_of(plan)],
+        [_line(row, view, followed) for row in rows.all_of(plan)],
         first=texts.NUMBER,
         note=texts.PLAN_NOTE.format(sentences.unit(view.unit)),
     )
@@ -172,13 +187,16 @@ def _effect_columns(report: Report, block: str = "") -> list[Column]:
     ]
 
 
-def _line(row: Row, unit: str, followed: Mapping[int, tuple[str, str]]) -> Line:
-    *effects, counted = _figures(row, unit)
+def _line(row: Row, view: View, followed: Mapping[int, tuple[str, str]]) -> Line:
+    """A row of the form; its number opens the row, or closes it again."""
+    *effects, counted = _figures(row, view.unit)
+    chosen = row["line"] == view.line
+    target = replace(view, line=None if chosen else row["line"])
     owner, approved = followed.get(row["line"], ("", ""))
     answer = ". ".join(said for said in (row["counted_answer"], approved) if said)
-    said = [Cell(owner), tables.figure(row, "realised", unit)]
+    said = [Cell(owner), tables.figure(row, "realised", view.unit)]
     return Line(
-        row["number"] or row["label"],
+        html.A(row["number"] or row["label"], href=links.href(PATH, target)),
         [
             *(Cell(row[field]) for field, _, _ in _WORDS),
             *effects,
@@ -187,6 +205,23 @@ def _line(row: Row, unit: str, followed: Mapping[int, tuple[str, str]]) -> Line:
             *(said if followed else []),
         ],
         kind=row["kind"],
+        chosen=chosen,
+    )
+
+
+def _detail(source: Source, plan: pd.DataFrame, view: View) -> Component | None:
+    """Where the figures of the chosen row come from, and who changed them."""
+    found = plan[plan["line"] == view.line]
+    if found.empty:
+        return None
+    row = found.iloc[0].to_dict()
+    return details.line(
+        row,
+        (*_EFFECTS, "counted"),
+        (),
+        view.unit,
+        links.href(PATH, replace(view, line=None)),
+        changed=source.history("plan_line", row["line"]),
     )
 
 

@@ -280,7 +280,14 @@ def _detail(
     close = links.href(PATH, replace(view, line=None))
     return html.Div(
         [
-            details.line(row, measures, tested, view.unit, close),
+            details.line(
+                row,
+                measures,
+                tested,
+                view.unit,
+                close,
+                changed=source.history("investment_line", row["line"]),
+            ),
             projects.about(source, found[row["line"]], view.unit),
         ]
     )

@@ -242,7 +242,14 @@ def _detail(source: Source, lines: pd.DataFrame, view: View) -> Component | None
     changed = source.records("budget_change", int(row["line"]))
     return html.Div(
         [
-            details.line(row, list(_MEASURES), checks, view.unit, close),
+            details.line(
+                row,
+                list(_MEASURES),
+                checks,
+                view.unit,
+                close,
+                changed=source.history("operating_line", row["line"]),
+            ),
             projects.changes(changed, view.unit),
         ]
     )

@@ -29,12 +29,16 @@ def value(field: Field | None, said: Value, unit: str) -> str:
     return _plain(field, said)
 
 
+def only(field: Field | None, said: Value, unit: str) -> str:
+    """A value by itself, an amount with its unit."""
+    words = value(field, said, unit)
+    alone = isinstance(said, Money) and not words.endswith("kr")
+    return f"{words}{numbers.SPACE}{unit}" if alone else words
+
+
 def change(field: Field | None, before: Value, after: Value, unit: str) -> str:
     """Before and after: 69,5 → 69,9 mnkr."""
-    was, is_ = (value(field, each, unit) for each in (before, after))
-    amount = isinstance(before, Money) or isinstance(after, Money)
-    alone = amount and not is_.endswith("kr") and is_ != texts.NOTHING
-    return f"{was}{_ARROW}{is_}{numbers.SPACE + unit if alone else ''}"
+    return f"{value(field, before, unit)}{_ARROW}{only(field, after, unit)}"
 
 
 def _plain(field: Field | None, said: str | int) -> str:
