@@ -67,7 +67,7 @@ def tested_engine():
 
 
 @pytest.fixture(scope="session")
-def example(tested_engine, tmp_path_factory):  # noqa: ARG001 -- see there
+def example(tested_engine, tmp_path_factory):
     """Address of a database with the published example; copied, never written."""
     from data_access import open_store
 
@@ -77,8 +77,19 @@ def example(tested_engine, tmp_path_factory):  # noqa: ARG001 -- see there
         yield address
 
 
+@pytest.fixture(scope="session")
+def blank(tested_engine, tmp_path_factory):
+    """Address of a database without reports; copied, never written."""
+    from data_access import open_store
+
+    with databases(tmp_path_factory.mktemp("blank")) as made:
+        address = made.new()
+        open_store(address, sample=False).dispose()
+        yield address
+
+
 @pytest.fixture
-def own_databases(tested_engine, tmp_path):  # noqa: ARG001 -- see there
+def own_databases(tested_engine, tmp_path):
     """Makes the test's databases: ``new()`` and ``copy(address)``."""
     with databases(tmp_path) as made:
         yield made

@@ -203,9 +203,9 @@ def write_package(tmp_path):
 
 
 @pytest.fixture
-def empty(new_address):
+def empty(blank, own_databases):
     """A store without reports."""
-    engine = open_store(new_address(), sample=False)
+    engine = open_store(own_databases.copy(blank), sample=False)
     yield engine
     engine.dispose()
 
