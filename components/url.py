@@ -16,7 +16,10 @@ VERSION, EDIT = "version", "redigera"
 COMPARE = "jamfor"
 
 #: What only one page asks for, and reads for itself.
-OWN = ("roll", "slag", "fran", "till", "sok", "sida", "bara")
+OWN = (
+    *("roll", "slag", "fran", "till", "sok", "sida", "bara"),
+    *("fore", "efter", "belopp"),
+)
 
 #: What the operating costs picture may show; the first is the default.
 SHOWS = ("bada", "period", "helar")
