@@ -39,7 +39,9 @@
 
   // A form is the same wherever its page is shown in the same unit.
   function name(form) {
-    return [window.location.pathname, form.dataset.form, form.dataset.unit].join("|");
+    // Of the page that it was shown on, though that may be left by now.
+    if (!form.dataset.path) form.dataset.path = window.location.pathname;
+    return [form.dataset.path, form.dataset.form, form.dataset.unit].join("|");
   }
 
   function draftOf(row, isGrid) {
@@ -72,8 +74,11 @@
       var draft = draftOf(row, form.dataset.edit === "grid");
       if (draft) found[row.dataset.row] = draft;
     });
+    var before = drafts[name(form)];
     if (!Object.keys(found).length) {
       delete drafts[name(form)];
+    } else if (before && !form.isConnected) {
+      before.rows = found;
     } else {
       drafts[name(form)] = {
         path: window.location.pathname,

@@ -316,6 +316,18 @@ def test_the_latest_saving_is_undone(editing):
     expect(page.locator("#drift-table")).not_to_contain_text("71,0")
 
 
+def test_a_saving_can_be_undone_after_a_reload(editing):
+    page = editing
+    forecast = cell(page, "Prognos helår, Kostnader")
+    forecast.fill("71,0")
+    forecast.press("Control+s")
+    expect(state(page)).to_contain_text("Sparat")
+    page.reload()
+    settled(page)
+    form(page).get_by_role("button", name="Ångra senaste sparningen").click()
+    expect(forecast).to_have_value("69,5")
+
+
 # Two editors
 
 
@@ -431,6 +443,31 @@ def test_what_is_not_saved_survives_a_wrong_click(editing):
     expect(bar).to_be_empty()
     page.go_back()
     expect(cell(page, "Prognos helår, Kostnader")).to_have_value("69,5")
+
+
+def test_what_is_saved_while_the_page_is_left_is_not_unsaved(editing):
+    page = editing
+    held = []
+
+    def hold(route):
+        if page.url.endswith(EDIT):
+            held.append(route)
+        else:
+            route.continue_()
+
+    page.route("**/_dash-update-component*", hold)
+    cell(page, "Prognos helår, Kostnader").fill("70,0")
+    page.keyboard.press("Control+s")
+    expect(state(page)).to_have_text("Sparar…")
+    page.get_by_role("link", name="Om", exact=True).first.click()
+    expect(page.locator("#editing")).to_contain_text("Osparade ändringar")
+    for route in held:
+        route.continue_()
+    expect(page.locator("#editing")).to_be_empty()
+    page.unroute("**/_dash-update-component*", hold)
+    page.go_back()
+    expect(cell(page, "Prognos helår, Kostnader")).to_have_value("70,0")
+    expect(page.locator("#drift-edit [data-unsaved]")).to_have_count(0)
 
 
 def test_what_others_save_does_not_disturb_what_is_typed(editing, chromium, base):

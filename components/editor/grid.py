@@ -4,6 +4,7 @@ Names: a form is told apart by its noun and owner, a row by its number in the
 store, or by ``NEW`` in the pattern from which the browser makes new rows.
 """
 
+import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -20,6 +21,9 @@ from data_access import NOUNS, Field, Noun, Record, Value
 
 #: Stands for the name of a row in the pattern of a new one.
 NEW = "NYRAD"
+
+#: A row's name is at most so long; what is longer is cut between words.
+_LONGEST = 60
 
 Computed = Mapping[tuple[int, str], str]
 
@@ -40,6 +44,7 @@ class _Form:
     fields: Sequence[Field]
     setting: Setting
     computed: Computed
+    names: tuple[str, Mapping[int, str]] = ("", {})
 
     @property
     def heading(self) -> Field:
@@ -57,6 +62,17 @@ class _Form:
         must = {each.name for each in self.noun.fields if each.required}
         return not self.noun.fixed_rows and must <= {f.name for f in self.fields}
 
+    @property
+    def named(self) -> str:
+        """What heads the rows' names, where no field does."""
+        return self.names[0] or self.heading.label
+
+    def title(self, record: Record) -> str:
+        """What a row is called."""
+        return self.names[1].get(record.id) or title(
+            self.noun, record, self.setting.refs
+        )
+
 
 def grid(  # noqa: PLR0913 -- a form has as many sides
     noun_key: str,
@@ -69,6 +85,7 @@ def grid(  # noqa: PLR0913 -- a form has as many sides
     only: Sequence[str] | None = None,
     caption: str = "",
     computed: Computed | None = None,
+    names: tuple[str, Mapping[int, str]] = ("", {}),
     layout: Literal["table", "form"] = "table",
     note: str = "",
 ) -> Component:
@@ -84,6 +101,8 @@ def grid(  # noqa: PLR0913 -- a form has as many sides
         only: The fields to show, if not all.
         caption: If not the noun's own.
         computed: What is computed where nothing is typed, by row and field.
+        names: What rows are called that their own fields do not tell apart, by
+            number, and what heads these names.
         layout: ``form`` is for nouns with long texts.
         note: Said under the rows.
     """
@@ -96,7 +115,7 @@ def grid(  # noqa: PLR0913 -- a form has as many sides
         has_roles=bool(roles),
         tall=1 if layout == "table" else 3,
     )
-    form = _Form(noun, fields, setting, computed or {})
+    form = _Form(noun, fields, setting, computed or {}, names)
     said = _caption(form, caption or noun.many)
     build = _table if layout == "table" else _records
     return html.Div(
@@ -147,7 +166,7 @@ def title(noun: Noun, record: Record, rows: Mapping[str, Rows]) -> str:
         value = record.values.get(each.name)
         if isinstance(value, (str, int)) and value not in ("", False):
             said = values.read(each, value, "kr", tuple(rows.get(each.name, ())))
-            return said.splitlines()[0][:60]
+            return textwrap.shorten(said.splitlines()[0], _LONGEST, placeholder=" …")
     return texts.ROW_NUMBER.format(record.id)
 
 
@@ -178,7 +197,7 @@ def _heads(form: _Form) -> list[Component]:
     tools = [_tools_head()] if form.grows else []
     heads = [_head(each) for each in form.fields]
     if not form.names_rows:
-        heads.insert(0, html.Th(form.heading.label, scope="col"))
+        heads.insert(0, html.Th(form.named, scope="col"))
     if not any(each.block for each in form.fields):
         return [html.Tr([*heads, *tools])]
     blocks = [
@@ -218,7 +237,7 @@ def _tools_head() -> Component:
 
 
 def _row(form: _Form, record: Record) -> Element:
-    said = title(form.noun, record, form.setting.refs)
+    said = form.title(record)
     cells = _cells(form, _places(form, record, said), said)
     return element(
         "tr",
@@ -279,7 +298,7 @@ def _records(form: _Form, records: Sequence[Record], caption: str) -> Element:
 
 
 def _record(form: _Form, record: Record) -> Element:
-    said = title(form.noun, record, form.setting.refs)
+    said = form.title(record)
     return _fieldset(
         form, _places(form, record, said), said, _identity(record, said), record.kind
     )

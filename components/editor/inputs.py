@@ -111,7 +111,6 @@ def _control(setting: Setting, place: Place, given: str) -> Element:
         "aria_label": f"{name(place.field)}, {place.title}" if place.title else None,
         "aria_describedby": described,
         "aria_required": "true" if place.field.required else None,
-        "autocomplete": "off",
     }
     return make(setting, place, common)
 
