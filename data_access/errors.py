@@ -323,3 +323,16 @@ class NotUndoableError(RecordError):
 
     def __init__(self, why: str) -> None:
         super().__init__(f"Sparningen kan inte ångras: {why} Ingenting är ändrat.")
+
+
+class AttachmentError(RecordError):
+    """A file is not taken, with the reason."""
+
+    GONE = "Bilagan finns inte längre. Läs om sidan."
+    EMPTY = "Filen är tom."
+    TOO_LARGE = "Filen är större än 10 MB. Dela den, eller gör den mindre."
+    UNKNOWN = (
+        "Filen är inte av ett slag som tas emot, eller så stämmer innehållet inte med "
+        "filnamnets ändelse. Bifoga PDF, PNG, JPEG, text, CSV, eller dokument från "
+        "Word, Excel, PowerPoint eller LibreOffice."
+    )
