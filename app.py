@@ -24,6 +24,7 @@ from components import shell, texts
 from components.pages import PAGES
 from components.site import Site
 from components.web import (
+    attachments,
     calendar,
     callbacks,
     command_line,
@@ -38,6 +39,7 @@ from components.web.commands import COMMANDS
 from components.web.settings import Settings, SettingsError, unknown_settings
 from data_access import Source, open_store
 from data_access.desk import Desk
+from data_access.records.attaching import Attachments
 
 __all__ = ["Settings", "SettingsError", "create_app", "main", "unknown_settings"]
 
@@ -80,6 +82,7 @@ def _build(engine: Engine, settings: Settings) -> Dash:
     app.layout = functools.partial(shell.layout, source, site)
     shell.register(app, source, Desk(engine))
     calendar.register(app.server, source)
+    attachments.register(app.server, Attachments(engine))
     _protect(app, settings, [bootstrap, *([plotly] if plotly else [])])
     return app
 

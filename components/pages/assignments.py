@@ -131,7 +131,7 @@ def _line(record: Record, view: View, today: date) -> Line:
         [
             Cell(_status(record, today)),
             Cell(_day(record, "due_on") or texts.NO_DUE_DAY),
-            Cell(str(record.values["addressee"])),
+            Cell(str(record.values["addressee"] or "") or texts.MISSING),
             Cell(_assigned(record)),
             Cell(_reply(record)),
         ],

@@ -197,4 +197,4 @@ def _subscribe(report: Report) -> Component:
     link = element(
         "a", texts.SUBSCRIBE, href=address(report.board), target="_self", class_="tall"
     )
-    return html.P([link, html.Br(), texts.SUBSCRIBE_HOW], className="table-note")
+    return html.Div([link, html.P(texts.SUBSCRIBE_HOW, className="table-note")])

@@ -15,9 +15,6 @@ from data_access.records.clock import SWEDEN
 PATH = "/kalender.ics"
 MEDIA_TYPE = "text/calendar"
 
-#: A meeting's length is not kept; calendars show nothing shorter than this.
-_LENGTH = timedelta(hours=1)
-
 #: The rule in force since 1996, as a rule: a list of days would run out.
 _ZONE = """BEGIN:VTIMEZONE
 TZID:Europe/Stockholm
@@ -95,13 +92,15 @@ def _event(entry: Entry, slug: str, now: datetime) -> Event:
 
 
 def _times(event: Event, entry: Entry) -> None:
-    """A clock where there is one; else the whole day, which nobody is busy."""
+    """A clock where there is one; else the whole day, which nobody is busy.
+
+    How long a meeting is, is not kept: it has a beginning and no end.
+    """
     if entry.clock:
         begins = datetime.combine(
             entry.day, time.fromisoformat(entry.clock), tzinfo=SWEDEN
         )
         event.add("dtstart", begins)
-        event.add("duration", _LENGTH)
         return
     event.add("dtstart", entry.day)
     event.add("dtend", entry.day + timedelta(days=1))
