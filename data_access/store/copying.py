@@ -126,11 +126,12 @@ def _copy_in(
     ):
         for row in rows:
             copy.write_row(row)
-    _raise_sequence(target, table, whole)
+    raise_sequence(target, table)
 
 
-def _raise_sequence(target: sa.Connection, table: sa.Table, whole: str) -> None:
+def raise_sequence(target: sa.Connection, table: sa.Table) -> None:
     """Let new rows get numbers of their own; a rollback never lowers them."""
+    whole = target.dialect.identifier_preparer.format_table(table)
     for key in table.primary_key.columns:
         sequence = target.scalar(sa.func.pg_get_serial_sequence(whole, key.name))
         highest = target.scalar(sa.select(sa.func.max(key)))
