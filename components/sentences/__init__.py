@@ -77,7 +77,7 @@ from components.sentences.reports import (
     until,
     who,
 )
-from components.sentences.values import change, field_words, value
+from components.sentences.values import change, field_words, only, value
 from components.sentences.versions import (
     difference,
     difference_field,
@@ -122,6 +122,7 @@ __all__ = [
     "monthly",
     "occasion",
     "occasion_in_year",
+    "only",
     "operating_costs",
     "operating_signs",
     "operating_summary",

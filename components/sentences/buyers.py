@@ -63,18 +63,10 @@ def key(found: Key) -> str:
 
 def moved(names: Mapping[int, str], differences: Mapping[int, int], unit: str) -> str:
     """Who pays less and who pays more: VBU 2,6 mnkr mindre; Ludvika 1,9 mnkr mer."""
-    by_size = sorted(differences, key=lambda buyer: differences[buyer])
-    less = [
-        _less(names[b], differences[b], unit) for b in by_size if differences[b] < 0
-    ]
-    more = [
-        _more(names[b], differences[b], unit)
-        for b in reversed(by_size)
-        if differences[b] > 0
-    ]
-    if not less:
-        return texts.SAME_KEY
-    return f"{', '.join(less)}; {', '.join(more)}"
+    by_size = sorted(differences.items(), key=lambda each: each[1])
+    less = [_less(names[buyer], ore, unit) for buyer, ore in by_size if ore < 0]
+    more = [_more(names[buyer], ore, unit) for buyer, ore in by_size[::-1] if ore > 0]
+    return f"{', '.join(less)}; {', '.join(more)}" if less else texts.SAME_KEY
 
 
 def _less(name: str, ore: int, unit: str) -> str:

@@ -21,12 +21,20 @@ def value(field: Field | None, said: Value, unit: str) -> str:
     if said is None or said == "":
         return texts.NOTHING
     if isinstance(said, Money):
-        return numbers.typed(said.ore, said.quantum, unit)
+        return _amount(said, unit)
     if isinstance(said, bool):
         return texts.YES.lower() if said else texts.NO
     if isinstance(said, date):
         return day(said)
     return _plain(field, said)
+
+
+def _amount(said: Money, unit: str) -> str:
+    """As the pages print it; to the öre where that would round something away."""
+    places = numbers.decimals(unit, said.quantum)
+    if said.ore * 10**places % numbers.UNITS[unit]:
+        return numbers.typed(said.ore, said.quantum, unit)
+    return numbers.amount(said.ore, unit, said.quantum)
 
 
 def only(field: Field | None, said: Value, unit: str) -> str:
