@@ -130,12 +130,11 @@ def _line(record: Record, view: View, today: date) -> Line:
         html.A(said, href=links.href(PATH, target)),
         [
             Cell(_status(record, today)),
-            Cell(_day(record, "due_on") or texts.NO_DUE_DAY),
+            Cell(_due(record)),
             Cell(str(record.values["addressee"] or "") or texts.MISSING),
             Cell(_assigned(record)),
             Cell(_reply(record)),
         ],
-        kind="",
         chosen=chosen,
     )
 
@@ -147,27 +146,31 @@ def _status(record: Record, today: date) -> Component:
     return marks.mark(_NOUN, str(record.values["status"]))
 
 
-def _assigned(record: Record) -> str:
+def _assigned(record: Record) -> list[Component]:
     """Where it was decided: § 26, Dnr 2021/30, 14 september 2021."""
-    said = (record.values["paragraph"], record.values["reference"])
-    return ", ".join([*(str(one) for one in said if one), *_days(record, "given_on")])
+    said_in = (record.values["paragraph"], record.values["reference"])
+    place = ", ".join(str(one) for one in said_in if one)
+    when = _day(record, "given_on")
+    return [html.Div(said, className="whole") for said in (place, when) if said]
 
 
-def _reply(record: Record) -> list[Component | str]:
+def _reply(record: Record) -> list[Component]:
     reply = str(record.values["answer"] or "")
     when = _day(record, "answered_on")
-    if not (reply and when):
-        return [reply or when]
-    return [html.P(reply), html.P(when, className="source")]
+    return [
+        *([html.Div(reply)] if reply else []),
+        *([html.Div(when, className="soft")] if when else []),
+    ]
+
+
+def _due(record: Record) -> Component:
+    said = _day(record, "due_on") or texts.NO_DUE_DAY
+    return html.Span(said, className="whole")
 
 
 def _day(record: Record, field: str) -> str:
-    return "".join(_days(record, field))
-
-
-def _days(record: Record, field: str) -> list[str]:
     when = record.values[field]
-    return [sentences.day(when)] if isinstance(when, date) else []
+    return sentences.day(when) if isinstance(when, date) else ""
 
 
 def _decision(decided: Decision | None) -> Component:

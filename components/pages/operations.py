@@ -51,7 +51,9 @@ def answer(source: Source, view: View) -> Values:
         **frame.filled(report, view, sentences.signs(source.sections(view.selection))),
         "message": words.operations(plans, told),
         "edit": forms.form(source, PATH, view),
-        "plans": [_plan(plan) for plan in plans] if shown else None,
+        "plans": [_plan(plan, alone=len(plans) == 1) for plan in plans]
+        if shown
+        else None,
         "briefings": _briefings(source, told, plans) if shown else None,
     }
 
@@ -74,9 +76,13 @@ def _read(source: Source, plan: Record) -> Plan:
     return Plan(plan, phases, kept)
 
 
-def _plan(plan: Plan) -> Component:
+def _plan(plan: Plan, *, alone: bool) -> Component:
+    """A plan; where it is the only one, the page's message tells its progress."""
     values = plan.record.values
-    said = [str(values["reference"] or ""), words.progress(plan.every)]
+    said = [
+        str(values["reference"] or ""),
+        "" if alone else words.progress(plan.every),
+    ]
     return html.Section(
         [
             html.H2(str(values["name"])),
