@@ -61,6 +61,7 @@
 
   function choose(query, name, value, catalogue) {
     query[name] = value;
+    if (name === "enhet") delete query.belopp; // it was typed in another
     if (name === "enhet") return;
     delete query.rad; // a line belongs to one report, as do version and editing
     delete query.version;

@@ -19,7 +19,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, set_props
 from components import catalogue, frame, ids, prerender, texts, units, url, versions
 from components.frame import Values
 from components.url import View
-from data_access import DataError, Source
+from data_access import DataError, NoReportsError, Source
 from data_access.records.clock import SWEDEN
 
 log = logging.getLogger(__name__)
@@ -106,6 +106,8 @@ def answer(source: Source, page: Answering, view: View) -> Answer:
         return source.kept(
             ("answer", page.page, view, day), lambda: _answered(source, page, view)
         )
+    except NoReportsError as error:
+        return _ready(source, page, frame.empty(str(error), _blank(page)))
     except DataError as error:
         return _ready(source, page, frame.failed(str(error), _blank(page)))
     except Exception:

@@ -18,6 +18,9 @@ from data_access import Report
 
 Values = dict[str, Any]
 
+#: Where an empty database begins.
+SETTINGS_PATH = "/installningar"
+
 
 def layout(
     page: str, heading: str, *content: Component, wide: bool = False
@@ -80,6 +83,13 @@ def failed(message: str, blank: Mapping[str, Any]) -> Values:
         "notice": notice(message, "danger"),
         "hidden": True,
     }
+
+
+def empty(message: str, blank: Mapping[str, Any]) -> Values:
+    """The frame's slots before there is any report: the way to the first one."""
+    way = html.A(texts.NO_REPORTS_LINK, href=SETTINGS_PATH)
+    said = dbc.Alert([f"{message} ", way], color="info", dismissable=False)
+    return failed(message, blank) | {"notice": said}
 
 
 def context(report: Report, view: View, sign: str) -> list[Component]:

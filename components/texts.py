@@ -937,8 +937,11 @@ START_STEPS = (
     "Skapa den första rapporten längst ner på sidan.",
 )
 
+BOARD_WITHOUT_REPORT = "{}, {}. Nämnden har ingen rapport än."
+
 # Köpare
 
+BUYERS_SIGN = "det som köparen betalar, utan tecken"
 BUYERS = "Köpare"
 BUYER = "Köpare"
 NO_BUYERS = (
@@ -1003,6 +1006,7 @@ ALSO_YEAR = "Ett annat år"
 # Årsskifte
 
 YEAR_CHANGE = "Årsskifte"
+YEAR_CHANGE_SIGN = "belopp utan tecken"
 YEAR_CHANGE_WHAT = (
     "Investeringspengar som inte är använda vid bokslutet förfaller, om inte "
     "fullmäktige beviljar att de förs över. Det som förs över är nästa års överfört, "
@@ -1025,6 +1029,7 @@ ASKED = "Begärt"
 ASKED_WHY = "Skäl"
 GRANTED = "Beviljat"
 COUNCIL = "Fullmäktige"
+DECISION_ON_CARRY = "Beslut"
 CARRIED = "Förs över"
 LAPSES = "Förfaller"
 OVERSPENT = "överskridet {}"
@@ -1056,7 +1061,7 @@ NEW_LINE = "ny rad"
 THERE_NOW = "Överfört nu"
 BECOMES = "Blir"
 SINCE_YEAR = "Pengar sedan"
-INTO_NOTE = "Årsbudgeten ändras inte. Redan fört över: {}."
+INTO_NOTE = "Årsbudgeten ändras inte. Redan fört över: {} av {}."
 INTO_NOTE_PLAIN = "Årsbudgeten ändras inte."
 INTO_EDIT = "Välj Redigera för att föra över."
 REQUESTS = "Begärd ombudgetering"

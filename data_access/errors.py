@@ -15,9 +15,9 @@ class NoReportsError(DataError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Databasen har inga rapporter. Kontrollera att UPPSIKT_DATABASE pekar på "
-            "rätt databas. Utan den inställningen skapas vid första starten en egen "
-            "databas med en publicerad rapport som exempel."
+            "Det finns inga rapporter än. På Inställningar läggs nämnden och "
+            "tillfället till, och den första rapporten skapas. Borde det finnas "
+            "rapporter? Kontrollera att UPPSIKT_DATABASE pekar på rätt databas."
         )
 
 

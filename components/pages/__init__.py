@@ -5,6 +5,7 @@ from components.pages import (
     accessibility,
     action_plan,
     assignments,
+    buyers,
     calendar,
     goals,
     investments,
@@ -14,6 +15,8 @@ from components.pages import (
     overview,
     reconciliation,
     report,
+    settings,
+    year_change,
 )
 
 #: What the menu shows.
@@ -22,6 +25,8 @@ MENU = (
     operating_costs,
     investments,
     action_plan,
+    buyers,
+    year_change,
     goals,
     operations,
     assignments,
@@ -31,6 +36,6 @@ MENU = (
 )
 
 #: What the foot of every page links to.
-FOOT = (log, accessibility, about)
+FOOT = (settings, log, accessibility, about)
 
 PAGES = (*MENU, *FOOT)

@@ -9,6 +9,7 @@ from data_access.loaders import report as reports
 from data_access.loaders.report import Report
 from data_access.records import (
     audit,
+    buying,
     clock,
     deciding,
     municipality,
@@ -45,6 +46,7 @@ DEEDS: dict[str, Deed] = {
         *stepping.DEEDS,
         *deciding.DEEDS,
         *versioning.DEEDS,
+        buying.DEED,
         municipality.DEED,
         year_change.DEED,
     )

@@ -1,0 +1,65 @@
+"""Which board and year an address means, also where no report is meant.
+
+What a board keeps beside its reports can be typed before the first report is
+there.
+"""
+
+from dataclasses import dataclass
+
+from components import answers, frame, texts
+from components.frame import Values
+from components.url import View
+from data_access import DataError, NoReportsError, Record, Report, Source
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A board, a year, and the report that the address means, if there is one."""
+
+    board: Record
+    year: int
+    report: Report | None = None
+
+    @property
+    def name(self) -> str:
+        """The board's name."""
+        return str(self.board.values["name"])
+
+    @property
+    def short(self) -> str:
+        """The board's short name."""
+        return str(self.board.values["short"])
+
+
+def chosen(source: Source, view: View) -> Chosen:
+    """The board and the year that an address means.
+
+    Raises:
+        DataError: If it means no board.
+    """
+    selection = view.selection
+    boards = source.boards()
+    try:
+        report = source.report(selection)
+    except DataError as error:
+        named = [
+            board for board in boards if board.values["slug"] == selection.board
+        ] or (boards[:1] if isinstance(error, NoReportsError) else [])
+        if not named:
+            raise
+        return Chosen(named[0], selection.year or answers.today().year)
+    board = next(board for board in boards if board.id == report.board_id)
+    return Chosen(board, report.year, report)
+
+
+def filled(chosen: Chosen, view: View, sign: str) -> Values:
+    """The frame's slots, with a report or without."""
+    if chosen.report is not None:
+        return frame.filled(chosen.report, view, sign)
+    said = texts.BOARD_WITHOUT_REPORT.format(chosen.name, chosen.year)
+    notices = [frame.notice(said, "info"), frame.unreadable(view)]
+    return {
+        "context": None,
+        "notice": [each for each in notices if each is not None],
+        "hidden": False,
+    }
