@@ -4,9 +4,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from components import editor, texts
-from components.forms.door import door, is_open
+from components.forms import door
 from components.url import View
-from data_access import Source
+from data_access import Report, Source
 
 _NOUN = "plan_line"
 _SECTION = "action_plan"
@@ -36,12 +36,10 @@ _EFFECTS = (
 
 def form(source: Source, path: str, view: View) -> Component:
     """The way into editing, and the form once there."""
-    report = source.report(view.selection)
-    shown = _forms(source, view) if is_open(view, report) else []
-    return html.Div([door(path, view, report), *shown])
+    return door.form(source, path, view, _forms)
 
 
-def _forms(source: Source, view: View) -> list[Component]:
+def _forms(source: Source, _report: Report, view: View) -> list[Component]:
     section = source.section_ids(view.selection).get(_SECTION)
     if section is None:
         return [html.P(texts.NO_SECTION, className="empty")]

@@ -1,5 +1,6 @@
 """The way into editing a page and out of it, or the reason why not."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dash import html
@@ -7,7 +8,7 @@ from dash.development.base_component import Component
 
 from components import editor, links, texts
 from components.url import View
-from data_access import Report
+from data_access import Report, Source
 
 REPORT_PATH = "/rapport"
 
@@ -23,6 +24,18 @@ def door(path: str, view: View, report: Report) -> Component:
         [said, " ", html.A(texts.TO_REPORT, href=there), *leave],
         className="locked-note" if view.edit else "locked-note quiet",
     )
+
+
+def form(
+    source: Source,
+    path: str,
+    view: View,
+    forms: Callable[[Source, Report, View], Sequence[Component]],
+) -> Component:
+    """The way into editing a report's page, and the page's forms once there."""
+    report = source.report(view.selection)
+    shown = forms(source, report, view) if is_open(view, report) else []
+    return html.Div([door(path, view, report), *shown])
 
 
 def is_open(view: View, report: Report) -> bool:

@@ -6,11 +6,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from components import editor, links, texts
-from components.forms import lines
-from components.forms.door import door, is_open
+from components.forms import door, lines
 from components.forms.operating_costs import changes
 from components.url import View
-from data_access import Record, Source
+from data_access import Record, Report, Source
 
 _NOUN = "investment_line"
 _SECTION = "investments"
@@ -33,9 +32,11 @@ _MEASURES = _TABLE[1:]
 
 def form(source: Source, path: str, view: View) -> Component:
     """The way into editing, and the forms once there."""
-    report = source.report(view.selection)
-    shown = _forms(source, path, view) if is_open(view, report) else []
-    return html.Div([door(path, view, report), *shown])
+
+    def forms(source: Source, _report: Report, view: View) -> list[Component]:
+        return _forms(source, path, view)
+
+    return door.form(source, path, view, forms)
 
 
 def _forms(source: Source, path: str, view: View) -> list[Component]:

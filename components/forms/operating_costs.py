@@ -4,8 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components import editor, texts
-from components.forms import lines
-from components.forms.door import door, is_open
+from components.forms import door, lines
 from components.url import View
 from data_access import Record, Report, Source
 
@@ -23,9 +22,7 @@ _MEASURES = (
 
 def form(source: Source, path: str, view: View) -> Component:
     """The way into editing, and the forms once there."""
-    report = source.report(view.selection)
-    shown = _forms(source, report, view) if is_open(view, report) else []
-    return html.Div([door(path, view, report), *shown])
+    return door.form(source, path, view, _forms)
 
 
 def _forms(source: Source, report: Report, view: View) -> list[Component]:

@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from data_access.store import locks, schema
+from data_access.store.inserting import insert
 
 #: New numbers by table and old number.
 Numbers = dict[str, dict[int, int]]
@@ -31,20 +32,11 @@ def copy_report(
     Returns:
         The new report's number, and the new numbers of what was copied.
     """
-    number = insert(connection, schema.reports, into)
+    number = insert(connection, schema.reports, **into)
     numbers: Numbers = {"reports": {report: number}}
     for table in content():
         numbers[table.name] = _copy(connection, table, numbers)
     return number, numbers
-
-
-def insert(
-    connection: sa.Connection, table: sa.Table, values: Mapping[str, Any]
-) -> int:
-    """Add a row; give its number."""
-    added = connection.execute(sa.insert(table).values(**values))
-    key: Any = added.inserted_primary_key
-    return int(key[0])
 
 
 def content() -> list[sa.Table]:
@@ -77,7 +69,7 @@ def _copy(
     rows = connection.execute(query).mappings().all()
     found: dict[int, int] = {}
     for row in rows:
-        new = insert(connection, table, _anew(table, row, numbers))
+        new = insert(connection, table, **_anew(table, row, numbers))
         if "id" in table.c:
             found[row["id"]] = new
     _hang(connection, table, rows, found)

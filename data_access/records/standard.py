@@ -6,11 +6,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from data_access.loaders.report import Report
-from data_access.records.copying import insert
 from data_access.rules import periods
 from data_access.rules.action_plan import NOT_COUNTED
 from data_access.rules.amounts import quantum_of
 from data_access.store import schema
+from data_access.store.inserting import insert
 
 #: Decimals that the annexes print, by unit: of annex 1, and of annex 2.
 _DECIMALS = {"mnkr": (1, 2), "tkr": (0, 0), "kr": (0, 0)}
@@ -38,7 +38,7 @@ def fill(connection: sa.Connection, number: int, report: Report) -> None:
     for position, name in enumerate(schema.SECTIONS):
         section = _section(name, report, board) | headings(name, report, board.unit)
         section |= {"report_id": number, "name": name, "position": position}
-        owner = insert(connection, schema.sections, section)
+        owner = insert(connection, schema.sections, **section)
         for place, line in enumerate(_lines(name)):
             row = {"section_id": owner, "position": place, "note": "", "whole": True}
             _line(connection, row | line, section["quantum"])
@@ -112,7 +112,7 @@ def _lines(name: str) -> Iterator[Row]:
 
 def _line(connection: sa.Connection, row: Mapping[str, Any], quantum: int) -> None:
     columns = {name: value for name, value in row.items() if name != "cells"}
-    line = insert(connection, schema.lines, columns)
+    line = insert(connection, schema.lines, **columns)
     if "cells" not in row:
         return
     measure = row["kind"] == "measure"
@@ -122,7 +122,7 @@ def _line(connection: sa.Connection, row: Mapping[str, Any], quantum: int) -> No
     if measure:
         nothing = {"ore": 0, "quantum": quantum, "origin": "computed"}
         amount = {"line_id": line, "measure": "counted", **nothing}
-        insert(connection, schema.amounts, amount)
+        insert(connection, schema.amounts, **amount)
 
 
 _WORDS = tuple(

@@ -8,11 +8,12 @@ import sqlalchemy as sa
 from data_access.loaders.report import Report
 from data_access.records import ancestry, fresh, standard
 from data_access.records.audit import ROW, Change
-from data_access.records.copying import copy_report, insert
+from data_access.records.copying import copy_report
 from data_access.records.deed import Deed, Doing, Refused, Result, address, label
 from data_access.records.fields import Field
 from data_access.rules import periods
 from data_access.store import schema
+from data_access.store.inserting import insert
 
 
 def _create(doing: Doing) -> Result:
@@ -32,7 +33,7 @@ def _create(doing: Doing) -> Result:
         "status": "draft",
     }
     if source is None:
-        number = insert(doing.connection, schema.reports, row)
+        number = insert(doing.connection, schema.reports, **row)
         standard.fill(doing.connection, number, report)
     else:
         number, numbers = copy_report(doing.connection, source.id, into=row)

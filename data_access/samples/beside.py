@@ -9,9 +9,9 @@ from datetime import time
 import sqlalchemy as sa
 
 from data_access.records.nouns import NOUNS
-from data_access.samples.inserting import insert
 from data_access.samples.package import Package, Row
 from data_access.store import schema
+from data_access.store.inserting import insert
 
 
 def load(connection: sa.Connection, board: int, package: Package) -> None:

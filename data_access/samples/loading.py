@@ -5,9 +5,9 @@ import sqlalchemy as sa
 from data_access.errors import PackageError
 from data_access.rules import periods
 from data_access.samples import beside, sheets, words
-from data_access.samples.inserting import insert
 from data_access.samples.package import Package, Row, Table
 from data_access.store import schema
+from data_access.store.inserting import insert
 
 
 def load(connection: sa.Connection, package: Package) -> None:

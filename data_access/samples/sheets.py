@@ -7,9 +7,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from data_access.rules import amounts, deviation, formulas
-from data_access.samples.inserting import insert
 from data_access.samples.package import Package, Row, Table
 from data_access.store import schema
+from data_access.store.inserting import insert
 
 KINDS = {
     "operating_costs": ("income", "cost", "net", "subtotal", "finance", "group"),

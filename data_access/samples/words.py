@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import sqlalchemy as sa
 
 from data_access.rules import formulas
-from data_access.samples.inserting import insert
 from data_access.samples.package import Package, Row
 from data_access.store import schema
+from data_access.store.inserting import insert
 
 
 def load_texts(connection: sa.Connection, report: int, package: Package) -> None:
