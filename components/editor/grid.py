@@ -114,6 +114,7 @@ def grid(  # noqa: PLR0913 -- a form has as many sides
         refs=refs or {},
         has_roles=bool(roles),
         tall=1 if layout == "table" else 3,
+        noun=noun_key,
     )
     form = _Form(noun, fields, setting, computed or {}, names)
     said = _caption(form, caption or noun.many)
@@ -220,7 +221,8 @@ def _block(block: str, span: int) -> Component:
 
 
 def _head(field: Field) -> Component:
-    scenario = _SCENARIOS.get(field.name.partition("_")[0], "")
+    named = field.name.partition("_")[0] if field.kind == "amount" else ""
+    scenario = _SCENARIOS.get(named, "")
     told = inputs.hint(field)
     return html.Th(
         [
@@ -289,7 +291,7 @@ def _records(form: _Form, records: Sequence[Record], caption: str) -> Element:
     return element(
         "div",
         [
-            html.H3(caption, className="edit-caption"),
+            html.P(caption, className="edit-caption"),
             *(_record(form, record) for record in records),
             *([] if records or not form.grows else [_new_record(form)]),
         ],

@@ -26,6 +26,7 @@ class Setting:
         name: The form's, first in every id.
         unit: Of amounts.
         refs: The rows that a ``row`` field may name, by field.
+        noun: Whose rows the form holds; "" in the form of a deed.
         has_roles: Whether there is a list of roles to suggest.
         tall: How many lines a prose field begins with.
     """
@@ -35,6 +36,7 @@ class Setting:
     refs: Mapping[str, Rows] = field(default_factory=dict)
     has_roles: bool = False
     tall: int = 1
+    noun: str = ""
 
     @property
     def roles(self) -> str:
@@ -150,10 +152,12 @@ def _choice(_setting: Setting, place: Place, common: dict[str, Attribute]) -> El
 
 
 def _row(setting: Setting, place: Place, common: dict[str, Attribute]) -> Element:
+    # A row does not name itself; one of another noun may have its number.
+    itself = place.key if place.field.of == setting.noun else ""
     there = [
         (str(number), words)
         for number, words in setting.refs.get(place.field.name, ())
-        if str(number) != place.key
+        if str(number) != itself
     ]
     chosen = "" if place.value is None else str(place.value)
     if chosen and chosen not in dict(there):
