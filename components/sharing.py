@@ -145,7 +145,7 @@ def _select(
 
 def _amount(typed_: str, asked: Asked, unit: str) -> Element:
     """What is shared out; where nothing is typed the forecast stands behind."""
-    behind = "" if asked.ore is None else numbers.typed(asked.ore, 1, unit)
+    behind = "" if asked.ore is None else numbers.amount(asked.ore, unit)
     control = element(
         "input",
         id=f"sharing-{AMOUNT}",
@@ -180,7 +180,9 @@ def _answer(asked: Asked, found: Buyers, unit: str) -> list[Component]:
     return [
         *said,
         html.P(words.moved(names, in_order, unit), className="message"),
-        cards.small_picture(_bars(names, in_order, unit)),
+        html.Div(
+            cards.small_picture(_bars(names, in_order, unit)), className="small-bars"
+        ),
         _table(asked, names, in_order, unit),
     ]
 

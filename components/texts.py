@@ -883,12 +883,16 @@ MUNICIPALITY = "Kommunen"
 MUNICIPALITY_NAME = "Kommun"
 MUNICIPALITY_NUMBER = "Organisationsnummer"
 NO_MUNICIPALITY = "Kommunen är inte inskriven än. Välj Redigera för att skriva in den."
+MUNICIPALITY_CAPTION = "Kommunens namn och nummer"
 ROLES = "Roller"
+ROLES_CAPTION = "Roller, i den ordning de visas"
 NO_ROLES = (
     "Inga roller än. Välj Redigera och lägg till dem som ansvarar för rapporterna, "
     "till exempel Controller och IT-chef."
 )
 BOARDS_LIST = "Nämnder och bolag"
+BOARDS_CAPTION = "Nämnderna, deras regler och rapporter"
+BOARD_CAPTION = "Nämndens uppgifter"
 NO_BOARDS_YET = (
     "Inga nämnder än. Välj Redigera och lägg till den första: då går det att skapa en "
     "rapport för den."
@@ -915,6 +919,7 @@ NEW_BOARD_NOTE = (
 )
 CLOSED_MONTHS_OF = "Stängda månader: {}"
 OCCASIONS_LIST = "Tillfällen"
+OCCASIONS_CAPTION = "Tillfällen att rapportera vid"
 NO_OCCASIONS_YET = (
     "Inga tillfällen än. Välj Redigera och lägg till dem som nämnderna ska rapportera "
     "vid, med sista dag."

@@ -2,7 +2,7 @@
 
 from dash.development.base_component import Component
 
-from components import editor, texts
+from components import editor, sentences, texts
 from components.url import View
 from data_access import Record, Report, Source
 from data_access.loaders.year_change import YearChange
@@ -62,7 +62,8 @@ def _lines(found: YearChange, records: list[Record]) -> list[tuple[int, str]]:
 
 def change(closing: Report, receiving: Report) -> Component:
     """The deed that carries over into a report."""
-    words = f"{receiving.board_short}, {receiving.title}"
+    when = sentences.occasion_in_year(receiving).lower()
+    words = f"{receiving.board_short}, {when} {receiving.year}"
     return editor.deed(
         "year_change",
         closing.id,

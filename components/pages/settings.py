@@ -143,8 +143,16 @@ def _named(found: Sequence[Record], view: View) -> list[Component]:
     """The form of the municipality: a step the first time, then a row."""
     if not found:
         return [editor.deed("name_municipality", None)]
-    grid = editor.grid("municipality", found, None, view.unit, layout="form")
-    return [grid]
+    return [
+        editor.grid(
+            "municipality",
+            found,
+            None,
+            view.unit,
+            caption=texts.MUNICIPALITY_CAPTION,
+            layout="form",
+        )
+    ]
 
 
 def _told(found: Sequence[Record]) -> list[Component]:
@@ -166,7 +174,9 @@ def _told(found: Sequence[Record]) -> list[Component]:
 def _roles(source: Source, view: View) -> Component:
     found = source.records("role", None)
     if view.edit:
-        shown: Component = editor.grid("role", found, None, view.unit)
+        shown: Component = editor.grid(
+            "role", found, None, view.unit, caption=texts.ROLES_CAPTION
+        )
     elif found:
         shown = html.Ul([html.Li(str(role.values["name"])) for role in found])
     else:
@@ -189,7 +199,7 @@ def _boards(source: Source, view: View) -> Component:
 
 def _board_table(source: Source, boards: Sequence[Record], view: View) -> Component:
     return tables.table(
-        texts.BOARDS_LIST,
+        texts.BOARDS_CAPTION,
         [
             Column(texts.BOARD_SHORT, text=True),
             Column(texts.BOARD_SLUG, text=True),
@@ -270,7 +280,7 @@ def _board_forms(
         None,
         view.unit,
         roles=source.roles(),
-        caption=str(chosen.values["name"]) if chosen else texts.NEW_BOARD,
+        caption=texts.BOARD_CAPTION if chosen else texts.NEW_BOARD,
         layout="form",
         note=texts.NEW_BOARD_NOTE,
     )
@@ -306,7 +316,12 @@ def _occasions(source: Source, view: View) -> Component:
     found = source.occasions()
     if view.edit:
         shown: Component = editor.grid(
-            "occasion", found, None, view.unit, note=texts.OCCASIONS_NOTE
+            "occasion",
+            found,
+            None,
+            view.unit,
+            caption=texts.OCCASIONS_CAPTION,
+            note=texts.OCCASIONS_NOTE,
         )
     elif found:
         shown = _occasion_table(source, found)
@@ -320,7 +335,7 @@ def _occasion_table(source: Source, found: Sequence[Record]) -> Component:
     for report in source.catalogue():
         counts[report.occasion_id] = counts.get(report.occasion_id, 0) + 1
     return tables.table(
-        texts.OCCASIONS_LIST,
+        texts.OCCASIONS_CAPTION,
         [
             Column(texts.PERIOD_ENDS, text=True),
             Column(texts.DATA_DAY, text=True),

@@ -117,7 +117,8 @@ def _use(found: YearChange, unit: str) -> Component:
         [html.Div([html.Dt(name), html.Dd(told)]) for name, told in facts],
         className="facts key-facts",
     )
-    return html.Div([listed, cards.small_picture(_bars(money, lapsed, unit, step))])
+    bars = cards.small_picture(_bars(money, lapsed, unit, step))
+    return html.Div([listed, html.Div(bars, className="small-bars")])
 
 
 def _bars(money: Carried, lapsed: int | None, unit: str, step: int | None) -> list[Bar]:

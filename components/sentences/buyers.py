@@ -63,10 +63,16 @@ def key(found: Key) -> str:
 
 def moved(names: Mapping[int, str], differences: Mapping[int, int], unit: str) -> str:
     """Who pays less and who pays more: VBU 2,6 mnkr mindre; Ludvika 1,9 mnkr mer."""
-    by_size = sorted(differences.items(), key=lambda each: each[1])
+    seen = [each for each in differences.items() if _is_seen(each[1], unit)]
+    by_size = sorted(seen, key=lambda each: each[1])
     less = [_less(names[buyer], ore, unit) for buyer, ore in by_size if ore < 0]
     more = [_more(names[buyer], ore, unit) for buyer, ore in by_size[::-1] if ore > 0]
     return f"{', '.join(less)}; {', '.join(more)}" if less else texts.SAME_KEY
+
+
+def _is_seen(ore: int, unit: str) -> bool:
+    """Whether an amount is more than nothing as it is printed."""
+    return numbers.amount(ore, unit) != numbers.amount(0, unit)
 
 
 def _less(name: str, ore: int, unit: str) -> str:
