@@ -56,6 +56,8 @@ def file_address(file: Path) -> str:
 @contextmanager
 def _placed(file: Path) -> Iterator[Path]:
     """Give a file beside, which takes the name when all has gone well."""
+    if file.exists():
+        raise BackupFileError(str(file), "finns redan. Ange en ny fil.")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=file.parent, prefix=".uppsikt-") as near:
@@ -68,8 +70,6 @@ def _placed(file: Path) -> Iterator[Path]:
             except BaseException:
                 file.unlink()
                 raise
-    except FileExistsError as error:
-        raise BackupFileError(str(file), "finns redan. Ange en ny fil.") from error
     except OSError as error:
         why = f"kan inte skrivas ({error.strerror})."
         raise BackupFileError(str(file), why) from error

@@ -20,7 +20,15 @@ from data_access.errors import (
     ReplacingError,
     UnreadableDatabaseError,
 )
-from data_access.store import addresses, backups, copying, creation, locks, sqlite
+from data_access.store import (
+    addresses,
+    backups,
+    copying,
+    creation,
+    locks,
+    sqlite,
+    verification,
+)
 from data_access.store import engine as engines
 
 
@@ -74,6 +82,7 @@ def _read_aside(file: Path) -> Iterator[sa.Connection]:
         engine = creation.open_database(backups.file_address(copy))
         try:
             with engines.read(engine) as connection:
+                _refuse_damaged(connection, file)
                 yield connection
         finally:
             engine.dispose()
@@ -93,6 +102,11 @@ def _copy(file: Path, copy: Path) -> None:
         raise BackupFileError(str(file), why) from error
     finally:
         engine.dispose()
+
+
+def _refuse_damaged(copy: sa.Connection, file: Path) -> None:
+    if found := [*verification.pages(copy), *verification.references(copy)]:
+        raise BackupFileError(str(file), f"är skadad. {found[0]}")
 
 
 def _lock_out_writers(target: sa.Connection) -> int | None:
