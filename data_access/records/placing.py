@@ -1,4 +1,4 @@
-"""Where a new row stands among its owner's."""
+"""Where a new row stands among its owner's, and what it takes after them."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -23,6 +23,30 @@ def position(
     place = _after(lines, stored, after)
     _make_room(connection, lines[place:])
     return lines[place - 1].position + 1 if place else 0
+
+
+def inherited(
+    connection: sa.Connection,
+    noun: Noun,
+    owner: int | None,
+    values: Mapping[str, Any],
+) -> dict[str, Any]:
+    """What a new line takes after those that are there, where nothing else is said.
+
+    A cost group is of the kind of the line above it; a project is one of those
+    that the section's total sums.
+    """
+    lines = schema.lines.c
+    parent = values.get("parent_id")
+    if noun.section == "operating_costs" and parent is not None:
+        kind = sa.select(lines.kind).where(lines.id == parent)
+        return {"kind": connection.scalar(kind)}
+    if noun.section == "investments" and "parent_id" not in values:
+        total = sa.select(lines.id).where(
+            lines.section_id == owner, lines.kind == "total"
+        )
+        return {"parent_id": connection.scalar(total)}
+    return {}
 
 
 def _last(connection: sa.Connection, noun: Noun, owner: int | None) -> int:

@@ -272,14 +272,3 @@ def section_of(
     table = schema.sections
     row = connection.execute(sa.select(table).where(table.c.id == owner)).mappings()
     return dict(row.one())
-
-
-def inherited(
-    connection: sa.Connection, noun: Noun, values: Mapping[str, Any]
-) -> dict[str, Any]:
-    """What a new line takes after the line that it hangs on."""
-    lines = schema.lines.c
-    parent = values.get("parent_id") if noun.section == "operating_costs" else None
-    if parent is None:
-        return {}
-    return {"kind": connection.scalar(sa.select(lines.kind).where(lines.id == parent))}

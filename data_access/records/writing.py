@@ -198,7 +198,7 @@ def _insert(
     noun, owner = asked.noun, asked.edit.owner
     section = storage.section_of(connection, noun, owner)
     blank = storage.blank(noun, unit)
-    blank |= storage.inherited(connection, noun, asked.values)
+    blank |= placing.inherited(connection, noun, owner, asked.values)
     stored = blank | _stored(asked, section, blank)
     stored = {**stored, **following.follow(noun, section, {}, stored)}
     _refuse_wrong(connection, asked, stored, section)

@@ -435,3 +435,14 @@ def test_locks_are_back_after_they_were_lifted(empty):
         assert locks.present(connection) == {}
     with empty.connect() as connection:
         assert set(locks.present(connection)) == locks.names(connection.dialect.name)
+
+
+def test_a_new_project_is_one_of_the_total(empty, save, draft):
+    typed = {"original": "9,0", "carried_over": "3,5", "outcome": "0,8"}
+    owner = draft.investments
+    total = save("investment_line", owner=owner, label="Investeringar", kind="total")
+    save("investment_line", owner=owner, label="Bro", kind="project", **typed)
+    lines = Source(empty).records("investment_line", owner)
+    assert [line.values["parent_id"] for line in lines] == [None, total]
+    row = Source(empty).investments(_gsn()).iloc[0]
+    assert (row["appropriation"], row["outcome"]) == (1_250_000_000, 80_000_000)
