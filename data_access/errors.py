@@ -336,3 +336,19 @@ class AttachmentError(RecordError):
         "filnamnets ändelse. Bifoga PDF, PNG, JPEG, text, CSV, eller dokument från "
         "Word, Excel, PowerPoint eller LibreOffice."
     )
+
+
+class RefusedEntryError(RecordError):
+    """What was written on the command line cannot be saved; a fault a line."""
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join([*faults, "Ingenting är ändrat."]))
+
+
+class MissingBoardError(RecordError):
+    """There is no board of the short name that was asked for."""
+
+    def __init__(self, asked: str, there: Sequence[str]) -> None:
+        has = f"Det finns {_listed(there)}." if there else "Det finns inga nämnder än."
+        super().__init__(f"Det finns ingen nämnd med kortnamnet ”{asked}”. {has}")

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from components import numbers
+from components.web import organising
 from components.web.command_line import Argument, Command, say
 from components.web.settings import Settings
 from data_access import (
@@ -73,4 +74,5 @@ COMMANDS = (
         (_FILE, _REPLACE),
     ),
     Command("verify", "kontrollerar databasen", _verify),
+    *organising.COMMANDS,
 )
