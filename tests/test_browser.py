@@ -13,6 +13,8 @@ PATHS = (
     "/investeringar",
     "/handlingsplan",
     "/avstamning",
+    "/rapport",
+    "/logg",
     "/tillganglighet",
     "/om",
 )
