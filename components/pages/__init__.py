@@ -25,8 +25,6 @@ MENU = (
     operating_costs,
     investments,
     action_plan,
-    buyers,
-    year_change,
     goals,
     operations,
     assignments,
@@ -36,6 +34,6 @@ MENU = (
 )
 
 #: What the foot of every page links to.
-FOOT = (settings, log, accessibility, about)
+FOOT = (buyers, year_change, settings, log, accessibility, about)
 
 PAGES = (*MENU, *FOOT)
