@@ -12,6 +12,7 @@ import time
 import uuid
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -217,6 +218,35 @@ def served(example, tmp_path_factory):
     """Address of the running app, without a slash at its end."""
     with running_example(example, tmp_path_factory.mktemp("served")) as started:
         yield started.address()
+
+
+class Done(NamedTuple):
+    """How a command ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def uppsikt(monkeypatch, capsys):
+    """Run the command line to its end, in this process: starting one costs."""
+    for name in [name for name in os.environ if name.startswith("UPPSIKT_")]:
+        monkeypatch.delenv(name)
+
+    def run(*arguments, **settings):
+        for name, value in settings.items():
+            monkeypatch.setenv(f"UPPSIKT_{name.upper()}", str(value))
+        from app import main
+
+        try:
+            code = main([str(each) for each in arguments])
+        except SystemExit as end:
+            code = end.code
+        said = capsys.readouterr()
+        return Done(code, said.out, said.err)
+
+    return run
 
 
 # The browser

@@ -1,29 +1,18 @@
-"""The app in processes of its own: both ways to serve it, and the command line."""
+"""The app in processes of its own: both ways to serve it, and refusals."""
 
 import json
-import os
 import re
 import socket
 import sys
 import time
 import urllib.error
 import urllib.request
-from typing import NamedTuple
 
 import pytest
 
-from app import main
 from tests.conftest import free_port, running
 
 GUNICORN = (sys.executable, "-m", "gunicorn", "app:server", "--no-control-socket")
-
-
-class Done(NamedTuple):
-    """How a command ended."""
-
-    code: int
-    out: str
-    err: str
 
 
 def get(address, **headers):
@@ -40,25 +29,6 @@ def wait_for(started, address, seconds=30):
         except OSError:
             time.sleep(0.05)
     return pytest.fail(f"{address} does not answer:\n{started.said}")
-
-
-@pytest.fixture
-def uppsikt(monkeypatch, capsys):
-    """Run the command line to its end, in this process: starting one costs."""
-    for name in [name for name in os.environ if name.startswith("UPPSIKT_")]:
-        monkeypatch.delenv(name)
-
-    def run(*arguments, **settings):
-        for name, value in settings.items():
-            monkeypatch.setenv(f"UPPSIKT_{name.upper()}", str(value))
-        try:
-            code = main(arguments)
-        except SystemExit as end:
-            code = end.code
-        said = capsys.readouterr()
-        return Done(code, said.out, said.err)
-
-    return run
 
 
 def boards(base):
@@ -99,8 +69,8 @@ def test_gunicorn_serves_and_both_workers_create_the_database(tmp_path):
         assert (tmp_path / "data" / "uppsikt" / "uppsikt.db").exists()
 
 
-def test_two_first_starts_at_once(tmp_path):
-    settings = {"port": 0, "database": f"sqlite:///{tmp_path}/new.db", "sample": 1}
+def test_two_first_starts_at_once(tmp_path, new_address):
+    settings = {"port": 0, "database": new_address(), "sample": 1}
     command = (sys.executable, "app.py")
     with (
         running(tmp_path, *command, **settings) as one,
@@ -109,11 +79,11 @@ def test_two_first_starts_at_once(tmp_path):
         assert boards(one.address()) == boards(other.address()) == {"gsn"}
 
 
-def test_nothing_lands_in_the_home_folder(tmp_path):
+def test_nothing_lands_in_the_home_folder(tmp_path, new_address):
     home = tmp_path / "home"
     home.mkdir()
     environ = {"HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
-    database = f"sqlite:///{tmp_path}/x.db"
+    database = new_address()
     with running(
         tmp_path, sys.executable, "app.py", environ=environ, port=0, database=database
     ) as started:
@@ -122,9 +92,11 @@ def test_nothing_lands_in_the_home_folder(tmp_path):
 
 
 @pytest.mark.parametrize(("sample", "shown"), [(None, set()), (0, set()), (1, {"gsn"})])
-def test_a_named_database_gets_the_example_only_when_told(tmp_path, sample, shown):
+def test_a_named_database_gets_the_example_only_when_told(
+    tmp_path, new_address, sample, shown
+):
     settings = {} if sample is None else {"sample": sample}
-    database = f"sqlite:///{tmp_path}/named.db"
+    database = new_address()
     with running(
         tmp_path, sys.executable, "app.py", port=0, database=database, **settings
     ) as started:
@@ -174,51 +146,8 @@ def test_a_foreign_name_is_refused(served):
         assert "UPPSIKT_ALLOWED_HOSTS" in answer.read().decode()
 
 
-# The command line
-
-
 def test_a_process_ends_with_the_code_and_without_a_traceback(tmp_path):
     with running(tmp_path, sys.executable, "app.py", port="abc") as started:
         assert started.process.wait(20) == 2
         assert started.said.startswith("uppsikt: UPPSIKT_PORT=abc: ska vara")
         assert len(started.said.splitlines()) == 1
-
-
-def test_help_is_swedish_and_names_every_command(uppsikt):
-    done = uppsikt("--help")
-    assert done.code == 0
-    for words in ("uppsikt sample remove", "--version", "tar bort", "UPPSIKT_"):
-        assert words in done.out
-    assert "usage" not in done.out
-
-
-def test_version(uppsikt):
-    done = uppsikt("--version")
-    assert done.code == 0
-    assert re.fullmatch(r"uppsikt \d+\.\d+\.\d+\n", done.out)
-
-
-@pytest.mark.parametrize(
-    "arguments", [["nonsense"], ["sample"], ["sample", "x"], ["-x"]]
-)
-def test_an_unknown_command_is_told_in_swedish(uppsikt, arguments):
-    done = uppsikt(*arguments)
-    assert done.code == 2
-    assert done.err == "uppsikt: Kommandot finns inte. Skriv uppsikt --help.\n"
-
-
-def test_a_misspelt_setting_is_warned_of(uppsikt, address, caplog):
-    done = uppsikt("sample", "remove", database=address, prot=1)
-    assert done.code == 0
-    assert "UPPSIKT_PROT är ingen inställning" in caplog.text
-
-
-def test_the_example_is_removed_whole_and_stays_away(tmp_path, uppsikt, address):
-    first = uppsikt("sample", "remove", database=address)
-    assert (first.code, first.out) == (0, "Exemplet är borttaget.\n")
-    again = uppsikt("sample", "remove", database=address)
-    assert (again.code, again.out) == (0, "Det finns inget exempel.\n")
-    with running(
-        tmp_path, sys.executable, "app.py", port=0, database=address, sample=1
-    ) as started:
-        assert boards(started.address()) == set()
