@@ -4,12 +4,13 @@ What a board keeps beside its reports can be typed before the first report is
 there.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components import answers, frame, texts
 from components.frame import Values
 from components.url import View
-from data_access import DataError, NoReportsError, Record, Report, Source
+from data_access import NoReportsError, Record, Report, Source, UnknownBoardError
 
 
 @dataclass(frozen=True)
@@ -37,19 +38,22 @@ def chosen(source: Source, view: View) -> Chosen:
     Raises:
         DataError: If it means no board.
     """
-    selection = view.selection
     boards = source.boards()
     try:
-        report = source.report(selection)
-    except DataError as error:
-        named = [
-            board for board in boards if board.values["slug"] == selection.board
-        ] or (boards[:1] if isinstance(error, NoReportsError) else [])
-        if not named:
+        report = source.report(view.selection)
+    except (NoReportsError, UnknownBoardError):
+        board = _without_report(boards, view)
+        if board is None:
             raise
-        return Chosen(named[0], selection.year or answers.today().year)
+        return Chosen(board, view.selection.year or answers.today().year)
     board = next(board for board in boards if board.id == report.board_id)
     return Chosen(board, report.year, report)
+
+
+def _without_report(boards: Sequence[Record], view: View) -> Record | None:
+    """The board that is named, or the first one where none is."""
+    slug = view.selection.board
+    return next((b for b in boards if slug in (None, b.values["slug"])), None)
 
 
 def filled(chosen: Chosen, view: View, sign: str) -> Values:
