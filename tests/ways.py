@@ -106,8 +106,10 @@ class Way:
         self.type_figures(report, {label: (typed,)}, ("forecast_year",))
 
     def rows(self, table):
+        """A table's rows, in the order of their keys."""
         with engines.read(self.engine) as connection:
-            return connection.execute(table.select()).mappings().all()
+            query = table.select().order_by(*table.primary_key.columns)
+            return connection.execute(query).mappings().all()
 
     def report(self, number):
         return next(row for row in self.rows(schema.reports) if row["id"] == number)

@@ -14,7 +14,7 @@ from components.elements import Element, element
 from components.frame import Values
 from components.site import Site
 from components.url import View
-from data_access import NOUNS, Asked, Found, NoReportsError, Report, Source
+from data_access import NOUNS, Asked, DataError, Found, Report, Source
 
 PATH = "/logg"
 NAME = texts.LOG
@@ -64,7 +64,9 @@ def answer(source: Source, view: View) -> Values:
     found = source.log(asked)
     reports = {each.id: each for each in source.reports()}
     return {
-        **_frame(report, told),
+        "context": None,
+        "notice": frame.unreadable(told),
+        "hidden": False,
         "filter": _filter(source, report, asked, view),
         "actions": [
             _count(found, asked),
@@ -85,17 +87,11 @@ ANSWERING = Answering(
 
 
 def _report(source: Source, view: View) -> Report | None:
-    """The report that the address means; a log may begin before there is any."""
+    """The report that the address means; the log tells of more than reports."""
     try:
         return source.report(view.selection)
-    except NoReportsError:
+    except DataError:
         return None
-
-
-def _frame(report: Report | None, view: View) -> Values:
-    if report is not None:
-        return frame.filled(report, view, texts.AS_PRINTED)
-    return {"context": None, "notice": frame.unreadable(view), "hidden": False}
 
 
 def _read(view: View, report: Report | None) -> _Read:
