@@ -35,7 +35,7 @@ from data_access.loaders.decision import Decision
 from data_access.loaders.report import Report
 from data_access.loaders.sheets import Section
 from data_access.loaders.texts import Text
-from data_access.opening import open_store
+from data_access.opening import open_store, verify
 from data_access.records.comparing import Difference
 from data_access.records.edits import Actor, Conflict, Done, Edit, Outcome
 from data_access.records.fields import Field, Money, Record, Value
@@ -52,7 +52,6 @@ from data_access.store.copying import Copied
 from data_access.store.creation import default_address
 from data_access.store.moving import move_database
 from data_access.store.restoring import restore_database
-from data_access.store.verification import verify_database
 
 __all__ = [
     "LINES",
@@ -122,5 +121,5 @@ __all__ = [
     "remove_sample",
     "restore_database",
     "sides",
-    "verify_database",
+    "verify",
 ]

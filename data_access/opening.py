@@ -1,9 +1,10 @@
-"""Opens the store for the app, with the published example if it is new."""
+"""Opens the store for the app, with the published example if it is new; checks it."""
 
 import sqlalchemy as sa
 
 from data_access import samples
-from data_access.store import creation
+from data_access.records import audit, sealing
+from data_access.store import creation, verification
 
 
 def open_store(address: str, *, sample: bool) -> sa.Engine:
@@ -22,3 +23,13 @@ def open_store(address: str, *, sample: bool) -> sa.Engine:
     """
     fill = samples.load_sample if sample else None
     return creation.open_database(address, fill=fill)
+
+
+def verify(address: str) -> None:
+    """Check a database without changing it: the store, the log, the fixed reports.
+
+    Raises:
+        BrokenDatabaseError: If there are faults; it says them all.
+        DataError: If the database cannot be read.
+    """
+    verification.verify_database(address, (audit.verify, sealing.verify))

@@ -14,7 +14,7 @@ from data_access import (
     open_store,
     remove_sample,
     restore_database,
-    verify_database,
+    verify,
 )
 
 
@@ -44,7 +44,7 @@ def _restore(settings: Settings, asked: argparse.Namespace) -> None:
 
 
 def _verify(settings: Settings, _asked: argparse.Namespace) -> None:
-    verify_database(settings.address)
+    verify(settings.address)
     say("Databasen är hel och låst som den ska.")
 
 

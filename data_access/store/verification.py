@@ -1,10 +1,10 @@
 """Checks that a database is what it should be; each fault is a Swedish sentence.
 
 A check is a function from a connection to its faults. `CHECKS` holds those of
-the store; those of the record are added to `EXTRA_CHECKS`.
+the store; those of the record come from who calls.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import sqlalchemy as sa
 
@@ -52,11 +52,14 @@ def locked(connection: sa.Connection) -> list[str]:
 
 
 CHECKS: tuple[Check, ...] = (pages, references, locked)
-EXTRA_CHECKS: tuple[Check, ...] = ()
 
 
-def verify_database(address: str) -> None:
+def verify_database(address: str, extra: Sequence[Check] = ()) -> None:
     """Check a database, whatever version it is of, without changing it.
+
+    Args:
+        address: SQLAlchemy address.
+        extra: Further checks, of the newest version only.
 
     Raises:
         BrokenDatabaseError: If there are faults; it says them all.
@@ -66,16 +69,16 @@ def verify_database(address: str) -> None:
     engine = engines.connect(address)
     try:
         with engines.read(engine) as connection:
-            if found := faults(connection):
+            if found := faults(connection, extra):
                 raise BrokenDatabaseError(addresses.name(engine.url), found)
     finally:
         engine.dispose()
 
 
-def faults(connection: sa.Connection) -> list[str]:
+def faults(connection: sa.Connection, extra: Sequence[Check] = ()) -> list[str]:
     """Run every check; the extra ones only on the newest version."""
     newest = creation.version(connection) == creation.head()
-    checks = (*CHECKS, *(EXTRA_CHECKS if newest else ()))
+    checks = (*CHECKS, *(extra if newest else ()))
     return [fault for check in checks for fault in check(connection)]
 
 

@@ -1,5 +1,6 @@
 """Each fault that somebody can do to a database is found and told."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,11 @@ import sqlalchemy as sa
 from data_access import (
     BrokenDatabaseError,
     UnreadableDatabaseError,
-    verify_database,
+    verify,
 )
 from data_access.store import engine as engines
-from data_access.store import locks, verification
+from data_access.store import locks, schema, verification
+from data_access.store.inserting import insert
 
 LOCK = "uppsikt_lock_amounts_update"
 
@@ -32,7 +34,7 @@ def found(engine):
 
 def test_a_database_as_it_should_be_has_no_fault(found, address):
     assert found() == []
-    verify_database(address)
+    verify(address)
 
 
 def test_all_faults_are_told_at_once(engine, address):
@@ -40,15 +42,24 @@ def test_all_faults_are_told_at_once(engine, address):
         locks.drop(connection)
     wanted = locks.definitions(engine.dialect.name)
     with pytest.raises(BrokenDatabaseError, match="har fel:") as caught:
-        verify_database(address)
+        verify(address)
     assert len(caught.value.faults) == len(wanted)
     assert len(str(caught.value).splitlines()) == len(wanted) + 1
 
 
-def test_checks_are_added_in_one_place(address, monkeypatch):
-    monkeypatch.setattr(verification, "EXTRA_CHECKS", (lambda _: ["Mer är fel."],))
-    with pytest.raises(BrokenDatabaseError, match="Mer är fel"):
-        verify_database(address)
+def test_the_log_and_what_is_fixed_are_checked_too(engine, address):
+    with engines.write(engine) as connection, locks.lifted(connection):
+        # The log keeps UTC, without zone.
+        action = {
+            "at": datetime(2026, 1, 1),  # noqa: DTZ001
+            "role": "x",
+            "origin": "",
+            "summary": "",
+        }
+        insert(connection, schema.actions, **action, digest="not of the chain")
+    verification.verify_database(address)
+    with pytest.raises(BrokenDatabaseError, match="Loggen är ändrad"):
+        verify(address)
 
 
 @pytest.mark.sqlite
@@ -92,7 +103,7 @@ def test_a_damaged_file_is_found(address):
         damaged.seek(size // 2)
         damaged.write(b"\xff" * (size // 4))
     with pytest.raises((BrokenDatabaseError, UnreadableDatabaseError)):
-        verify_database(address)
+        verify(address)
 
 
 EMPTIED = (
