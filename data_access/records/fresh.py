@@ -40,6 +40,7 @@ def freshen(connection: sa.Connection, number: int, old: Report, new: Report) ->
     _words(connection, number, lines)
     if years:
         _plan_anew(connection, lines)
+    _rule(connection, lines)
     _sections(connection, number, new)
     _drop_computed(connection, number)
 
@@ -155,6 +156,20 @@ def _plan_anew(connection: sa.Connection, lines: sa.Select[Any]) -> None:
         sa.update(projects)
         .where(projects.c.line_id.in_(lines))
         .values(carried_since=None)
+    )
+
+
+def _rule(connection: sa.Connection, lines: sa.Select[Any]) -> None:
+    """Say of each measure that does not count that it does not: a source may not."""
+    cells = schema.plan_cells
+    connection.execute(
+        sa.update(cells)
+        .where(
+            cells.c.line_id.in_(lines.where(schema.lines.c.kind == "measure")),
+            cells.c.secured.is_(sa.false()),
+            cells.c.approved_on.is_(None),
+        )
+        .values(counted_answer=NOT_COUNTED)
     )
 
 

@@ -2,11 +2,11 @@
 
 import sqlalchemy as sa
 
+from data_access.records import copying
 from data_access.samples import beside
 from data_access.store import schema
 
-_BY_LINE = (schema.amounts, schema.appropriation_parts, schema.plan_cells)
-_BY_REPORT = (schema.recipients, schema.decision_rows, schema.decisions, schema.texts)
+_DECISION = (schema.recipients, schema.decision_rows, schema.decisions)
 
 
 def remove(connection: sa.Connection, name: str) -> bool:
@@ -28,34 +28,36 @@ def remove(connection: sa.Connection, name: str) -> bool:
 
 
 def _remove_reports(connection: sa.Connection, package: int) -> None:
-    reports, sections, lines = (
-        schema.reports.c,
-        schema.sections.c,
-        schema.lines.c,
+    """Remove the package's reports, and the versions that were made of them."""
+    reports = schema.reports
+    mine = sa.select(reports.c.id).where(reports.c.package_id == package)
+    lines = _of(schema.lines, mine)
+    asked = schema.carry_overs
+    connection.execute(sa.delete(asked).where(asked.c.line_id.in_(lines)))
+    # The parents are lines of the same section.
+    table = schema.lines
+    connection.execute(
+        sa.update(table).where(table.c.id.in_(lines)).values(parent_id=None)
     )
-    mine = sa.select(reports.id).where(reports.package_id == package)
-    my_sections = sa.select(sections.id).where(sections.report_id.in_(mine))
-    my_lines = sa.select(lines.id).where(lines.section_id.in_(my_sections))
-    statements = schema.statements
-    connection.execute(sa.delete(statements).where(statements.c.report_id.in_(mine)))
-    for table in _BY_LINE:
-        connection.execute(sa.delete(table).where(table.c.line_id.in_(my_lines)))
-    _remove_lines(connection, my_sections)
-    connection.execute(sa.delete(schema.sections).where(sections.report_id.in_(mine)))
-    for table in _BY_REPORT:
+    for table in reversed(copying.content()):
+        hangs_on = copying.owner(table)
+        above = schema.metadata.tables[copying.target(hangs_on)]
+        connection.execute(sa.delete(table).where(hangs_on.in_(_of(above, mine))))
+    for table in _DECISION:
         connection.execute(sa.delete(table).where(table.c.report_id.in_(mine)))
     # What was made after one of them stays, and follows nothing.
-    followed = sa.update(schema.reports).where(reports.follows_id.in_(mine))
+    followed = sa.update(reports).where(reports.c.follows_id.in_(mine))
     connection.execute(followed.values(follows_id=None))
-    connection.execute(sa.delete(schema.reports).where(reports.package_id == package))
+    connection.execute(sa.delete(reports).where(reports.c.package_id == package))
 
 
-def _remove_lines(connection: sa.Connection, sections: sa.Select[int]) -> None:
-    lines = schema.lines
-    mine = lines.c.section_id.in_(sections)
-    # The parents are lines of the same section.
-    connection.execute(sa.update(lines).where(mine).values(parent_id=None))
-    connection.execute(sa.delete(lines).where(mine))
+def _of(table: sa.Table, mine: sa.Select[int]) -> sa.Select[int]:
+    """The numbers of a table's rows that belong to some reports."""
+    if table is schema.reports:
+        return mine
+    hangs_on = copying.owner(table)
+    above = schema.metadata.tables[copying.target(hangs_on)]
+    return sa.select(table.c.id).where(hangs_on.in_(_of(above, mine)))
 
 
 def _leaving(package: int) -> sa.Select[int]:

@@ -3,9 +3,13 @@
 import pytest
 import sqlalchemy as sa
 
+from data_access import Selection, Source, remove_sample
 from data_access.records import copying
+from data_access.records.edits import Edit
+from data_access.records.fields import Money
 from data_access.store import engine as engines
 from data_access.store import locks, schema
+from tests.ways import Way
 
 INTO = {
     "board_id": 1,
@@ -14,6 +18,12 @@ INTO = {
     "status": "draft",
     "title": "x",
     "source": "",
+}
+CLOSING = {
+    "year": "2021",
+    "kind": "closing",
+    "number": "0",
+    "period_end": "2021-12-31",
 }
 
 
@@ -56,3 +66,31 @@ def test_the_copy_has_no_decision(copied):
     engine, number, _ = copied
     for table in (schema.decisions, schema.decision_rows, schema.recipients):
         assert all(row["report_id"] != number for row in rows(engine, table))
+
+
+def test_a_start_from_the_published_report_has_none_of_its_faults(engine):
+    way = Way.over(engine)
+    way.save(Edit("o", "occasion", typed=CLOSING))
+    way.do("create_report", board_id="1", occasion_id="2", copy_from="1")
+    wrong = [
+        check
+        for check in Source(engine).reconciliation(Selection("gsn", 2021, "bokslut"))
+        if check.status == "disagrees"
+    ]
+    assert wrong == []
+    assert way.line(2, "Kostnader").values["budget_year"].ore == 5_960_000_000
+    (total,) = (
+        line
+        for line in way.lines(2, "investment_line", "investments")
+        if line.kind == "total"
+    )
+    kept = {k: v.ore for k, v in total.values.items() if isinstance(v, Money)}
+    assert kept == {"original": 900_000_000, "carried_over_and_extra": 350_000_000}
+
+
+def test_the_example_goes_with_its_corrections(engine):
+    way = Way.over(engine)
+    way.do("correct", 1, reason="Rubriken nämner fel tillfälle.")
+    way.save(Edit("g", "goal", owner=2, typed={"name": "Nöjda användare"}))
+    assert remove_sample(engine)
+    assert Source(engine).reports() == []
