@@ -23,8 +23,11 @@ ROOT = Path(__file__).parents[1]
 #: Reports quite unlike the published one.
 pytest_plugins = ["tests.municipality"]
 
-#: The fixture by which a test is known to use a database.
+#: The fixture by which a test is known to use a database, and that by which it
+#: is known to have one of its own.
 ROOT_FIXTURE = "tested_engine"
+OWN = "own_databases"
+LEFT_OUT = pytest.StashKey[int]()
 NO_SERVER = "PostgreSQL only: UPPSIKT_TEST_POSTGRES names no server"
 
 #: Only what the example needs; nothing leaves the machine.
@@ -52,10 +55,38 @@ def pytest_collection_modifyitems(config, items):
     for item in items:
         if item.get_closest_marker(other):
             item.add_marker(pytest.mark.skip(reason=why))
-    if POSTGRES:
-        away = [item for item in items if ROOT_FIXTURE not in item.fixturenames]
-        config.hook.pytest_deselected(items=away)
-        items[:] = [item for item in items if ROOT_FIXTURE in item.fixturenames]
+    away = [item for item in items if POSTGRES and not _sees_postgres(item)]
+    config.hook.pytest_deselected(items=away)
+    items[:] = [item for item in items if item not in set(away)]
+    config.stash[LEFT_OUT] = len(away)
+
+
+def _sees_postgres(item):
+    """Whether a test has a database that may differ from what SQLite gives.
+
+    Browser tests that only look at the example do not: `test_engines_agree` proves
+    that every page and every answer is the same on both engines.
+    """
+    only_looks = item.get_closest_marker("browser") and OWN not in item.fixturenames
+    return ROOT_FIXTURE in item.fixturenames and not only_looks
+
+
+def pytest_sessionfinish(session):
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["left out"] = session.config.stash[LEFT_OUT]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node):
+    node.config.stash[LEFT_OUT] = getattr(node, "workeroutput", {}).get("left out", 0)
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    if left_out := config.stash.get(LEFT_OUT, 0):
+        terminalreporter.write_line(
+            f"{left_out} tests were left out on PostgreSQL: they have no database, or"
+            " look at the example only, which test_engines_agree proves to be the same"
+        )
 
 
 @pytest.fixture(scope="session")
