@@ -121,13 +121,14 @@ def _head(name: str) -> tuple[str, str, str]:
 
 
 def _line(buyer: Buyer, measures: Sequence[str], unit: str) -> Line:
+    step = words.quantum([buyer], unit)
     return Line(
         buyer.name,
         [
             Cell(_KIND.words(buyer.kind)),
             Cell(words.share(buyer.share)),
             *(
-                Cell(numbers.amount(buyer.amounts.get(name), unit, buyer.quantum))
+                Cell(numbers.amount(buyer.amounts.get(name), unit, step))
                 for name in measures
             ),
         ],
@@ -135,7 +136,7 @@ def _line(buyer: Buyer, measures: Sequence[str], unit: str) -> Line:
 
 
 def _sums(found: Buyers, measures: Sequence[str], unit: str) -> Line:
-    step = words.quantum(found.buyers)
+    step = words.quantum(found.buyers, unit)
     shares = sum(found.key.shares.values()) if found.key and found.key.shares else None
     return Line(
         texts.SUM,

@@ -6,12 +6,23 @@ from dataclasses import replace
 from dash import Dash, Output, html
 from dash.development.base_component import Component
 
-from components import answers, cards, frame, links, numbers, sentences, tables, texts
+from components import (
+    answers,
+    cards,
+    frame,
+    links,
+    numbers,
+    sentences,
+    tables,
+    texts,
+    versions,
+)
 from components.answers import Answering
 from components.cards import Bar
 from components.chosen import Chosen, chosen, filled
 from components.forms import year_change as forms
 from components.frame import Values
+from components.pages import investments
 from components.sentences import year_change as words
 from components.site import Site
 from components.tables import Cell, Column, Line
@@ -184,9 +195,9 @@ def _line(project: Project, unit: str) -> Line:
         [
             *(Cell(numbers.amount(ore, unit, step)) for ore in used),
             Cell(words.degree(money) if money else numbers.MISSING),
-            Cell(_asked(request, "asked", unit)),
+            Cell(_asked(project, "asked", unit)),
             Cell(request.reason if request else ""),
-            Cell(_asked(request, "granted", unit)),
+            Cell(_asked(project, "granted", unit)),
             Cell(_decision(request)),
             Cell(numbers.amount(carried, unit, step)),
             Cell(_lapsed(money, unit, step)),
@@ -194,9 +205,13 @@ def _line(project: Project, unit: str) -> Line:
     )
 
 
-def _asked(request: Request | None, name: str, unit: str) -> str:
-    ore = getattr(request, name) if request else None
-    return numbers.amount(ore, unit, request.quantum if request else None)
+def _asked(project: Project, name: str, unit: str) -> str:
+    """An amount of what is asked, no less finely than the project's own."""
+    request = project.request
+    if request is None:
+        return numbers.MISSING
+    step = min(request.quantum, project.quantum)
+    return numbers.amount(getattr(request, name), unit, step)
 
 
 def _decision(request: Request | None) -> str:
@@ -276,7 +291,9 @@ def _into(
     left = len(steps) - done
     deed = forms.change(closing, receiving)
     doing = [deed] if view.edit else [html.P(texts.INTO_EDIT)] if left else []
-    return [_steps(receiving, steps, done, view.unit), *doing]
+    there = links.href(investments.PATH, versions.view_of(view, receiving))
+    way = html.P(html.A(texts.SHOW_RECEIVING, href=there))
+    return [_steps(receiving, steps, done, view.unit), way, *doing]
 
 
 def _steps(receiving: Report, steps: Sequence[Step], done: int, unit: str) -> Component:

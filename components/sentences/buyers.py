@@ -23,14 +23,15 @@ def total(buyers: Sequence[Buyer], measure: str) -> int | None:
     return sum(known) if known and len(known) == len(buyers) else None
 
 
-def quantum(buyers: Sequence[Buyer]) -> int | None:
-    """How finely a sum of the buyers is known: as its coarsest part."""
-    return max((buyer.quantum for buyer in buyers if buyer.amounts), default=None)
+def quantum(buyers: Sequence[Buyer], unit: str) -> int:
+    """How finely amounts are printed: as the finest that is typed, or as usual."""
+    usual = int(numbers.UNITS[unit] // 10 ** numbers.decimals(unit))
+    return min([usual, *(buyer.quantum for buyer in buyers if buyer.amounts)])
 
 
 def buyers(found: Buyers, unit: str) -> str:
     """The message: what they are expected to pay, against the budget."""
-    step = quantum(found.buyers)
+    step = quantum(found.buyers, unit)
     budget, forecast = (total(found.buyers, name) for name in ("budget", "forecast"))
     if forecast is not None:
         whole = numbers.with_unit(forecast, unit, step)
@@ -49,7 +50,7 @@ def count(number: int) -> str:
     return texts.ONE_BUYER if number == 1 else texts.MANY_BUYERS.format(number)
 
 
-def _against(more: int, unit: str, step: int | None) -> str:
+def _against(more: int, unit: str, step: int) -> str:
     if not more:
         return texts.BUYERS_EQUAL
     words = texts.BUYERS_MORE if more > 0 else texts.BUYERS_LESS

@@ -11,7 +11,7 @@ from data_access.loaders.report import Report
 from data_access.loaders.year_change import Step
 from data_access.records import figures, placing, storage, writing
 from data_access.records.audit import Change
-from data_access.records.deed import Deed, Doing, Refused, Result, address, label
+from data_access.records.deed import Deed, Doing, Refused, Result, label
 from data_access.records.fields import Field, Money
 from data_access.records.nouns import LINES
 from data_access.store import schema
@@ -35,8 +35,7 @@ def _change_year(doing: Doing) -> Result:
         f"Överfört från bokslut {closing.year} till {label(receiving)}: "
         f"{_kronor(sum(step.ore for step in steps))} på {_count(len(steps))}."
     )
-    where = address(receiving, receiving.version)
-    return Result(message, changes, receiving.board_id, receiving.id, where)
+    return Result(message, changes, receiving.board_id, receiving.id)
 
 
 def _receiving(doing: Doing, closing: Report) -> Report:

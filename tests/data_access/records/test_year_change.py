@@ -17,8 +17,12 @@ TENTH = MNKR // 10
 
 @pytest.fixture
 def way(empty):
-    """A closing of two projects, and the next year's budget with one of them."""
-    way = Way(empty)
+    """A board with a closing, see there."""
+    return begin(Way(empty))
+
+
+def begin(way):
+    """A closing of a project, and the next year's budget with the same one."""
     way.save(
         Edit(
             "c",
