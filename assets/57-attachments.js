@@ -4,6 +4,7 @@
   "use strict";
   var E = window.uppsiktEdit;
   var busy = false;
+  var wanted = ""; // the id of what is to have the focus when the page is filled
 
   function again() {
     window.dash_clientside.set_props("url", { search: window.location.search });
@@ -35,6 +36,7 @@
         said(form, "", false);
         E.drafts.notice(answer.message);
         E.tell(answer.message);
+        wanted = form.elements.fil.id;
         again();
       })
       .catch(function () {
@@ -42,6 +44,13 @@
         said(form, form.dataset.failed, true);
       });
   }
+
+  document.addEventListener("uppsikt:filled", function (event) {
+    var control = wanted && document.getElementById(wanted);
+    if (!control || !event.target.contains(control)) return;
+    wanted = "";
+    control.focus({ preventScroll: true });
+  });
 
   document.addEventListener("submit", function (event) {
     var form = event.target;

@@ -114,7 +114,10 @@ def _assignment(record: Record) -> Entry | None:
     day, said = record.values["due_on"], _words(record)
     if not isinstance(day, date) or said["status"] != "open":
         return None
-    title = texts.ASSIGNMENT_DUE.format(said["addressee"], shortened(said["body"]))
+    what = shortened(said["body"])
+    title = texts.ASSIGNMENT_DUE_ALONE.format(what)
+    if said["addressee"]:
+        title = texts.ASSIGNMENT_DUE.format(said["addressee"], what)
     kind = texts.EVENT_KIND_ASSIGNMENT
     return Entry(ASSIGNMENT, record.id, record.version, day, title, kind, ASSIGNMENT)
 

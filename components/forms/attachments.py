@@ -16,7 +16,7 @@ def form(briefing: Record, there: Sequence[Record]) -> Element:
     return element(
         "form",
         [
-            element("h3", texts.ATTACHMENTS_OF.format(title)),
+            element("h2", texts.ATTACHMENTS_OF.format(title)),
             *([element("ul", [_item(one) for one in there])] if there else []),
             element("label", texts.ATTACH_FILE, for_=name),
             element("p", texts.ATTACH_HINT, class_="hint", id=f"{name}-hint"),

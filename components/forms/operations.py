@@ -24,7 +24,7 @@ def _forms(source: Source, report: Report, view: View) -> Iterator[Component | E
     plans = source.records("plan", board)
     yield editor.grid("plan", plans, board, view.unit, caption=texts.PLANS)
     for plan in plans:
-        yield from _phases(source, plan, view)
+        yield from _phases(source, plan, view, alone=len(plans) == 1)
     told = source.records("briefing", board)
     yield editor.grid("briefing", told, board, view.unit, layout="form")
     if not told:
@@ -34,8 +34,11 @@ def _forms(source: Source, report: Report, view: View) -> Iterator[Component | E
         yield attachments.form(briefing, there)
 
 
-def _phases(source: Source, plan: Record, view: View) -> Iterator[Component]:
+def _phases(
+    source: Source, plan: Record, view: View, *, alone: bool
+) -> Iterator[Component]:
     found = source.records("phase", plan.id)
+    of_plan = "" if alone else f"{plan.values['name']}, "
     caption = texts.PHASES_OF.format(plan.values["name"])
     yield editor.grid("phase", found, plan.id, view.unit, caption=caption)
     for phase in found:
@@ -44,5 +47,5 @@ def _phases(source: Source, plan: Record, view: View) -> Iterator[Component]:
             source.records("activity", phase.id),
             phase.id,
             view.unit,
-            caption=texts.ACTIVITIES_OF.format(phase.values["name"]),
+            caption=texts.ACTIVITIES_OF.format(f"{of_plan}{phase.values['name']}"),
         )

@@ -4,6 +4,7 @@ Answers to what is sent are JSON, which ``assets/57-attachments.js`` tells the
 reader. The guard stands before them; only the limit of size is another here.
 """
 
+from contextlib import closing
 from urllib.parse import quote
 
 from flask import Flask, Response, abort, jsonify, request
@@ -12,6 +13,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from components import texts
 from components.web import acting
 from data_access import Actor, DataError
+from data_access.errors import AttachmentError
 from data_access.records.attaching import LARGEST, Attachment, Attachments
 
 PATH = "/bilagor"
@@ -21,6 +23,12 @@ BRIEFING, FILE = "rapport", "fil"
 
 #: What a request has beside the file: heads and the form's other fields.
 _AROUND = 64 * 1024
+
+#: Past every number that a file can have, on either engine.
+_NUMBERS = 2**31
+
+#: A file that is opened all the same does nothing.
+_POLICY = "sandbox; default-src 'none'"
 
 
 def register(server: Flask, attachments: Attachments) -> None:
@@ -32,6 +40,8 @@ def register(server: Flask, attachments: Attachments) -> None:
 
     @server.post(f"{PATH}/<int:number>/ta-bort")
     def detach(number: int) -> tuple[Response, int]:
+        if number >= _NUMBERS:
+            return _failed(AttachmentError.GONE, 404)
         try:
             name = attachments.remove(_actor(), number)
         except DataError as error:
@@ -40,7 +50,7 @@ def register(server: Flask, attachments: Attachments) -> None:
 
     @server.get(f"{PATH}/<int:number>")
     def download(number: int) -> Response:
-        found = attachments.read(number) if number < 2**31 else None
+        found = attachments.read(number) if number < _NUMBERS else None
         if found is None:
             abort(404, texts.ATTACHMENT_GONE)
         return _file(found)
@@ -63,7 +73,8 @@ def _attach(attachments: Attachments) -> tuple[Response, int]:
     if not (briefing.isascii() and briefing.isdecimal() and len(briefing) < 10):
         return _failed(texts.ATTACH_NO_BRIEFING, 400)
     try:
-        content = sent.read()
+        with closing(sent.stream):  # a large one is a file on the disk
+            content = sent.read()
         name = attachments.add(_actor(), int(briefing), sent.filename, content)
     except DataError as error:
         return _failed(str(error), 422)
@@ -88,6 +99,7 @@ def _file(found: Attachment) -> Response:
     name = quote(found.name)
     answer.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
     answer.headers["X-Content-Type-Options"] = "nosniff"
+    answer.headers["Content-Security-Policy"] = _POLICY
     answer.headers["Cache-Control"] = "no-cache"
     answer.set_etag(found.sha256)
     answer.make_conditional(request)

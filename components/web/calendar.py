@@ -1,6 +1,6 @@
 """A board's calendar as a file that calendar programs subscribe to (RFC 5545)."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from urllib.parse import urlencode
 
 from flask import Flask, Response, abort, request
@@ -70,13 +70,14 @@ def write(source: Source, board: Record, now: datetime) -> bytes:
     calendar.add("x-wr-calname", name)
     calendar.add_component(Timezone.from_ical(_ZONE))
     for entry in agenda.entries(source, board.id):
-        calendar.add_component(_event(entry, str(board.values["slug"]), now))
+        calendar.add_component(_event(entry, now))
     return bytes(calendar.to_ical())
 
 
-def _event(entry: Entry, slug: str, now: datetime) -> Event:
+def _event(entry: Entry, now: datetime) -> Event:
     event = Event()
-    event.add("uid", f"{entry.key}@{slug}.uppsikt")
+    # The same in every board's calendar, whatever the board is called later.
+    event.add("uid", f"{entry.key}@uppsikt")
     event.add("sequence", entry.version)
     event.add("dtstamp", now)
     event.add("summary", entry.title)
@@ -94,7 +95,8 @@ def _event(entry: Entry, slug: str, now: datetime) -> Event:
 def _times(event: Event, entry: Entry) -> None:
     """A clock where there is one; else the whole day, which nobody is busy.
 
-    How long a meeting is, is not kept: it has a beginning and no end.
+    Neither has an end: how long a meeting is, is not kept, and a day without one
+    is a whole day.
     """
     if entry.clock:
         begins = datetime.combine(
@@ -103,7 +105,6 @@ def _times(event: Event, entry: Entry) -> None:
         event.add("dtstart", begins)
         return
     event.add("dtstart", entry.day)
-    event.add("dtend", entry.day + timedelta(days=1))
     event.add("transp", "TRANSPARENT")
 
 

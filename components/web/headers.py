@@ -48,7 +48,8 @@ def register(app: Dash) -> None:
     @app.server.after_request
     def add(answer: Response) -> Response:
         answer.headers.update(_HEADERS)
-        answer.headers["Content-Security-Policy"] = content_security_policy()
+        # What is no page of ours may have a stricter one of its own.
+        answer.headers.setdefault("Content-Security-Policy", content_security_policy())
         if answer.status_code >= 400:
             answer.headers["Cache-Control"] = "no-store"
         elif not answer.headers.get("Cache-Control"):

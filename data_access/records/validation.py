@@ -196,6 +196,14 @@ def _of_operating_costs(connection: sa.Connection, row: Record) -> Iterator[Faul
         yield "line_id", "Välj en rad i rapportens driftkostnader."
 
 
+def _attachment(connection: sa.Connection, row: Record) -> Iterator[Fault]:
+    """A file is what was attached: its name told what it could be."""
+    table = schema.attachments.c
+    name = connection.scalar(sa.select(table.name).where(table.id == row.id))
+    if name != row.values["name"]:
+        yield "name", "En bilaga kan inte ändras. Ta bort den och bifoga en ny."
+
+
 def _year(_connection: sa.Connection, row: Record) -> Iterator[Fault]:
     year = _int(row.values["year"])
     if not 1900 <= year <= 2200:
@@ -218,4 +226,5 @@ _CHECKS: dict[str, tuple[Check, ...]] = {
     "operating_line": (_line,),
     "investment_line": (_line,),
     "carry_over": (_carry_over,),
+    "attachment": (_attachment,),
 }

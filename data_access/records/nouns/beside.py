@@ -89,6 +89,7 @@ BESIDE = (
         "Bilagor",
         "name",
         (Field("name", "Bilaga", required=True),),
+        fixed_rows=True,
     ),
     Noun(
         "assignment",
