@@ -244,7 +244,9 @@ def everything(engine):
 def still(page):
     """Colours that change by degrees have changed."""
     page.wait_for_timeout(100)
-    page.wait_for_function("document.getAnimations().length === 0")
+    page.evaluate(
+        "Promise.allSettled(document.getAnimations().map((each) => each.finished))"
+    )
 
 
 @pytest.mark.parametrize("edit", ["", "&redigera=1", "&redigera=1&rad=1"])
