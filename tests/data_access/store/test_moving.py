@@ -10,7 +10,7 @@ from data_access import (
     Source,
     move_database,
     open_store,
-    verify_database,
+    verify,
 )
 from data_access.store import copying, locks, schema
 from data_access.store import engine as engines
@@ -46,7 +46,7 @@ def test_there_and_back_is_equal(rich, file, new_address, contents):
         )
         assert not moved.changed_since
         assert contents(other) == before
-        verify_database(other)
+        verify(other)
 
 
 def test_a_decided_report_is_locked_where_it_came(rich, file, new_address):

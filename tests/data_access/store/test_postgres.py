@@ -48,6 +48,7 @@ def test_a_missing_driver_is_told_with_what_to_install(monkeypatch):
 
 
 def test_a_server_that_does_not_answer_is_told():
+    pytest.importorskip("psycopg", reason="pip install -e '.[postgres]'")
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         port = taken.getsockname()[1]
