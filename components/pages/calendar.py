@@ -120,12 +120,17 @@ def _past(
     past = [each for each in shown if each[0].day < today]
     if not past:
         return None
-    return html.Details(
+    return html.Section(
         [
-            html.Summary(texts.PAST_NUMBER.format(len(past))),
-            *_months(source, report, past, view)[::-1],
-        ],
-        className="folded",
+            html.H2(texts.PAST, className="visually-hidden"),
+            html.Details(
+                [
+                    html.Summary(texts.PAST_NUMBER.format(len(past))),
+                    *_months(source, report, past, view)[::-1],
+                ],
+                className="folded",
+            ),
+        ]
     )
 
 
