@@ -22,9 +22,14 @@ def checks(sheet: Sheet, report: Report) -> Iterator[Check]:
     names = columns.names(sheet.section.name, report)
     for formula in formulas(sheet.section.name, sheet.lines):
         stated = formula.line.figures.get(formula.measure)
-        # A cell that is not there claims nothing; a blank one beside known
-        # parts is told.
-        if stated and (stated.ore is not None or formula.value() is not None):
+        # A cell that is not there claims nothing, nor one that the rules filled
+        # in; a blank one beside known parts is told.
+        claims = stated is not None and stated.origin != "computed"
+        if (
+            stated
+            and claims
+            and (stated.ore is not None or formula.value() is not None)
+        ):
             yield _check(formula, sheet, names)
 
 
