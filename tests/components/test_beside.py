@@ -109,7 +109,7 @@ def test_coming_past_and_what_follows(source, add):
 
 
 def test_a_sent_report_without_goals_says_so(source):
-    assert message(source, goals) == "Rapporten har inga mål."
+    assert message(source, goals) == "Rapporten har inga mål"
 
 
 def test_goals_and_measures(engine, source, add):
