@@ -8,6 +8,19 @@ import sqlalchemy as sa
 from data_access.records.nouns import Noun
 from data_access.records.storage import Row, column_value
 
+#: How it is said of nouns that the plain sentence fits badly.
+SAID = {
+    "role": "Den rollen finns redan.",
+    "occasion": "Det tillfället finns redan.",
+    "closed_month": "Den månaden är redan stängd.",
+    "buyer": "Nämnden har redan en köpare med det namnet.",
+    "share_key": "Nämnden har redan en nyckel som gäller från den dagen.",
+    "key_share": "Köparen har redan en andel i nyckeln.",
+    "buyer_year": "Köparen har redan det året.",
+    "alternative_cost": "Alternativet har redan en kostnad för det året.",
+    "carry_over": "Projektet finns redan i listan.",
+}
+
 
 def fault(
     connection: sa.Connection,
@@ -30,7 +43,8 @@ def fault(
             continue
         if _taken(connection, noun, row, {name: stored.get(name) for name in columns}):
             labels = ", ".join(fields[name].label.lower() for name in named)
-            return named[0], f"Det finns redan en {noun.one} med samma {labels}."
+            plain = f"Det finns redan en {noun.one} med samma {labels}."
+            return named[0], SAID.get(noun.key, plain)
     return None
 
 

@@ -232,3 +232,34 @@ def test_an_undone_saving_hangs_no_line_on_itself(desk, actor, draft, drift, sav
     save("operating_line", drift.income, parent_id=str(above))
     with pytest.raises(NotUndoableError, match="under sig själv"):
         desk.undo(actor, action)
+
+
+@pytest.mark.parametrize(
+    ("noun", "typed", "said"),
+    [
+        ("role", {"name": "Controller"}, "Den rollen finns redan."),
+        (
+            "occasion",
+            {
+                "year": "2021",
+                "kind": "followup",
+                "number": "3",
+                "period_end": "2021-08-31",
+            },
+            "Det tillfället finns redan.",
+        ),
+        (
+            "closed_month",
+            {"year": "2021", "month": "1", "closed_on": "2021-02-10"},
+            "redan stängd",
+        ),
+        ("buyer", {"name": "VBU"}, "redan en köpare med det namnet"),
+        ("share_key", {"basis": "x", "valid_from": "2021-01-01"}, "från den dagen"),
+    ],
+)
+def test_what_is_there_already_is_said(desk, actor, draft, noun, typed, said):
+    owner = None if noun in ("role", "occasion") else draft.board
+    edit = Edit("x", noun, owner=owner, typed=typed)
+    desk.save(actor, [edit], "mnkr")
+    (why,) = faults(desk, actor, edit)["x"].values()
+    assert said in why
