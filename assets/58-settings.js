@@ -18,8 +18,9 @@
   }
 
   function keep(role) {
+    var secure = window.location.protocol === "https:" ? "; Secure" : "";
     document.cookie =
-      COOKIE + "=" + encodeURIComponent(role) + "; path=/; max-age=" + YEAR + "; SameSite=Strict";
+      COOKIE + "=" + encodeURIComponent(role) + "; path=/; max-age=" + YEAR + "; SameSite=Strict" + secure;
   }
 
   function lists(root) {
