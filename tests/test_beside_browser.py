@@ -39,6 +39,15 @@ def test_nothing_scrolls_sideways_at_320_pixels(page, served, path):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.parametrize("path", PATHS)
+def test_nothing_scrolls_sideways_while_editing(page, served, path):
+    """What is only for ears, in a table that scrolls, does not widen the page."""
+    for width in (1280, 1024, 320):
+        page.set_viewport_size({"width": width, "height": 640})
+        opened(page, served, path, f"{GSN}&redigera=1")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_the_current_page_is_in_sight_in_a_narrow_menu(page, served):
     page.set_viewport_size({"width": 320, "height": 640})
     opened(page, served, "/kalender", GSN)
@@ -74,6 +83,7 @@ def test_a_file_is_attached_fetched_and_taken_away(page, own, quiet):
     form.get_by_role("button", name="Bifoga", exact=True).click()
     expect(page.locator(".edit-notice")).to_have_text("Årsbild.pdf är bifogad.")
     expect(form.locator("li")).to_contain_text("Årsbild.pdf")
+    expect(form.locator("[type=file]")).to_be_focused()
     page.get_by_role("link", name="Klar med redigeringen").click()
     with page.expect_download() as fetched:
         page.get_by_role("link", name="Årsbild.pdf").click()
@@ -82,6 +92,7 @@ def test_a_file_is_attached_fetched_and_taken_away(page, own, quiet):
     page.on("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Ta bort Årsbild.pdf").click()
     expect(form.locator("li")).to_have_count(0)
+    expect(form.locator("[type=file]")).to_be_focused()
 
 
 def test_the_calendar_can_be_subscribed_to(page, served):

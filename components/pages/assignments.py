@@ -1,7 +1,6 @@
 """Beslut och uppdrag: what was decided on the report, and what is to be done."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from dash import Dash, Output, html
@@ -11,7 +10,6 @@ from components import (
     answers,
     editor,
     frame,
-    links,
     marks,
     sentences,
     tables,
@@ -116,18 +114,15 @@ def _list(
     return tables.table(
         texts.ASSIGNMENTS_OF.format(report.board_short),
         COLUMNS,
-        [_line(record, view, today) for record in rows],
+        [_line(record, today, chosen=record.id == view.line) for record in rows],
         first=texts.ASSIGNMENT,
         note=texts.ASSIGNMENTS_NOTE,
     )
 
 
-def _line(record: Record, view: View, today: date) -> Line:
-    chosen = record.id == view.line
-    target = replace(view, line=None if chosen else record.id)
-    said = str(record.values["body"])
+def _line(record: Record, today: date, *, chosen: bool) -> Line:
     return Line(
-        html.A(said, href=links.href(PATH, target)),
+        str(record.values["body"]),
         [
             Cell(_status(record, today)),
             Cell(_due(record)),

@@ -53,7 +53,9 @@ def answer(source: Source, view: View) -> Values:
     report = source.report(view.selection)
     today = answers.today()
     shown = agenda.occurrences(agenda.entries(source, report.board_id), today)
-    meetings = [one for one, entry in shown if entry.code == "meeting"]
+    meetings = [
+        one for one, entry in shown if entry.code == "meeting" and not entry.of_all
+    ]
     return {
         **frame.filled(report, view, sentences.signs(source.sections(view.selection))),
         "message": words.next_meeting(meetings, today),

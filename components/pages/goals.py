@@ -103,7 +103,7 @@ def _metrics(source: Source, measured: Sequence[Record], view: View) -> Componen
     return tables.table(
         texts.METRICS,
         COLUMNS,
-        [_metric(one, labels, view) for one in measured],
+        [_metric(one, labels, view) for one in words.by_kind(measured)],
         first=texts.METRICS,
         note=texts.METRICS_NOTE,
     )

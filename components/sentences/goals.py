@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from components import numbers, texts
-from data_access import Record
+from data_access import NOUNS, Record
 
 #: Targets and outcomes are kept in thousandths.
 PLACES = 3
@@ -25,6 +25,12 @@ def goals(records: Sequence[Record]) -> str:
     elif number["unjudged"]:
         said.append(texts.GOALS_UNJUDGED.format(number["unjudged"]))
     return _listed(said)
+
+
+def by_kind(metrics: Sequence[Record]) -> list[Record]:
+    """Measures of a kind together, in their own order."""
+    kinds = [code for code, _ in NOUNS["metric"].field("kind").options]
+    return sorted(metrics, key=lambda one: kinds.index(str(one.values["kind"])))
 
 
 def decimal(record: Record, field: str) -> str:

@@ -75,7 +75,9 @@ def select(
         )
     if noun.where is not None:
         query = query.where(noun.where)
-    rows = connection.execute(query.order_by(*(table.c[name] for name in noun.order)))
+    # What has no value stands last: left to themselves the engines differ.
+    order = (table.c[name].nulls_last() for name in noun.order)
+    rows = connection.execute(query.order_by(*order))
     found = [dict(row) for row in rows.mappings()]
     told = (
         figures.read(connection, [row["id"] for row in found]) if noun.section else {}

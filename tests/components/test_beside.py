@@ -7,6 +7,7 @@ import pytest
 from components import answers
 from components.pages import assignments, calendar, goals, operations
 from data_access import Actor, Desk, Edit
+from data_access.records.attaching import Attachments
 from tests.components.test_pages import rows, text, values
 
 TODAY = date(2022, 3, 1)
@@ -77,6 +78,20 @@ def test_the_boards_own_rows_open_whatever_the_report_is(source, page):
     assert found["edit"].to_plotly_json()["props"]["children"][1:]
 
 
+def test_the_one_that_is_linked_to_is_marked(source):
+    number = source.records("assignment", 1)[1].id
+    plain = str(values(source, assignments)["list"])
+    marked = values(source, assignments, f"?namnd=gsn&rad={number}")
+    assert str(marked["list"]) != plain
+
+
+def test_those_without_a_day_stand_last_whatever_the_database(source, add):
+    for day in ("2022-05-01", "2022-04-01"):
+        add("assignment", body=f"Till {day}", addressee="IT-chef", due_on=day)
+    days = [str(row.values["due_on"]) for row in source.records("assignment", 1)]
+    assert days == ["2022-04-01", "2022-05-01", "None", "None", "None"]
+
+
 # Calendar
 
 
@@ -105,6 +120,39 @@ def test_coming_past_and_what_follows(source, add):
     assert "Tidigare (1)" in text(found["past"])
 
 
+def test_the_meeting_of_another_is_not_the_board_s(source, add):
+    add("event", None, day="2022-03-02", kind="meeting", title="Fullmäktige")
+    assert "25 mars" in message(source, calendar)
+    assert "Fullmäktige" in text(values(source, calendar)["coming"])
+
+
+def test_what_follows_leads_to_where_it_is_kept(source, add):
+    typed = {"body": "Svara KS", "addressee": "IT-chef", "due_on": "2022-04-03"}
+    number = add("assignment", **typed)
+    shown = str(values(source, calendar)["coming"])
+    assert "/uppdrag?" in shown
+    assert f"rad={number}" in shown
+
+
+def test_an_assignment_to_nobody_named(engine, source):
+    row = next(
+        one
+        for one in source.records("assignment", 1)
+        if one.values["paragraph"] == "§ 26"
+    )
+    due = {"due_on": "2022-04-03"}
+    edit = Edit("row", "assignment", row.id, None, row.version, due)
+    assert Desk(engine).save(Actor("Test", "test"), [edit], "mnkr").action
+    said = text(values(source, calendar)["coming"])
+    assert "Uppdrag: Uppdaterad datacenterfunktionalitet" in said
+
+
+def test_what_is_answered_has_no_day(source, add):
+    typed = {"body": "Svara KS", "addressee": "IT-chef", "due_on": "2022-04-03"}
+    add("assignment", **typed, status="answered")
+    assert "Svara KS" not in text(values(source, calendar)["coming"])
+
+
 # Goals
 
 
@@ -126,11 +174,14 @@ def test_goals_and_measures(engine, source, add):
     report = source.reports()[-1].id
     for name, status in (("A", "reached"), ("B", "reached"), ("C", "missed")):
         add("goal", report, name=name, status=status)
+    add("metric", report, name="Sjukfrånvaro", kind="sick_leave", target="5")
     add("metric", report, name="Ärenden", kind="volume", target="1,5", outcome="1,25")
     found = values(source, goals, search)
     assert text(found["message"]) == "2 av 3 mål nås och 1 nås inte"
     assert rows(found["list"])[-1] == "C|nås inte"
-    assert rows(found["metrics"])[-1].startswith("Ärenden|volym|||1,5|1,25|−0,25")
+    one, other = rows(found["metrics"])[-2:]
+    assert one.startswith("Ärenden|volym|||1,5|1,25|−0,25")
+    assert other.startswith("Sjukfrånvaro|sjukfrånvaro|||5|–|–"), "kind by kind"
     assert "Lägg till" in text(values(source, goals, f"{search}&redigera=1")["edit"])
 
 
@@ -153,3 +204,19 @@ def test_progress(source, add):
     found = values(source, operations)
     assert text(found["message"]) == "1 av 3 aktiviteter är klara, 1 är påbörjad"
     assert "1 av 3 klara" in text(found["plans"])
+
+
+def test_the_latest_briefing_stands_first_with_its_files(engine, source, add):
+    number = add("briefing", dated="2022-02-09", title="Läget i februari")
+    Attachments(engine).add(Actor("Test", "test"), number, "Bild.pdf", b"%PDF-1.7")
+    found = values(source, operations)["briefings"]
+    said = text(found)
+    assert said.index("Läget i februari") < said.index("Rapport från verksamheten 2021")
+    assert "Bild.pdf" in said
+    assert "/bilagor/1" in str(found)
+
+
+def test_phases_of_several_plans_are_told_apart(source, add):
+    add("phase", add("plan", name="Arkiv"), name="Fas 1")
+    said = text(values(source, operations, "?namnd=gsn&redigera=1")["edit"])
+    assert "Aktiviteter, Arkiv, Fas 1" in said

@@ -73,3 +73,11 @@ def test_other_routes_keep_their_limit(client):
 def test_unknown_numbers(client, number):
     assert client.get(f"{ROUTE}/{number}").status_code == 404
     assert client.post(f"{ROUTE}/{number}/ta-bort").status_code == 404
+
+
+def test_what_comes_out_does_nothing_here(client):
+    send(client, b"<script>alert(1)</script>", "a.txt")
+    answer = client.get(f"{ROUTE}/1")
+    assert answer.headers["Content-Security-Policy"] == "sandbox; default-src 'none'"
+    assert answer.headers["Content-Disposition"].startswith("attachment")
+    assert "sandbox" not in client.get("/").headers["Content-Security-Policy"]

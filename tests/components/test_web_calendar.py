@@ -84,3 +84,24 @@ def test_unknown_boards(client, query):
 def test_the_guard_stands_before_it(client):
     answer = client.get(ROUTE, headers={"Origin": "https://evil.example"})
     assert answer.status_code == 403
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_no_day_breaks_the_file(source, add, day):
+    add(day=day, title="Udda")
+    assert events(source)["Udda"]["dtstart"].dt == date.fromisoformat(day)
+
+
+def test_a_changed_event_is_the_same_one_later(source, engine, add):
+    add(day="2027-03-01", title="Dialog")
+    before = events(source)["Dialog"]
+    board, row = source.boards()[0], source.records("event", 1)[-1]
+    edits = [
+        Edit("b", "board", board.id, None, board.version, {"slug": "servicen"}),
+        Edit("e", "event", row.id, None, row.version, {"place": "Smedjebacken"}),
+    ]
+    assert Desk(engine).save(Actor("Test", "test"), edits, "mnkr").action
+    after = events(source)["Dialog"]
+    assert after["location"] == "Smedjebacken"
+    assert after["uid"] == before["uid"]
+    assert after["sequence"] > before["sequence"]

@@ -5,9 +5,11 @@ import hashlib
 import pytest
 import sqlalchemy as sa
 
-from data_access.errors import AttachmentError, MissingOwnerError
+from data_access.desk import Desk
+from data_access.errors import AttachmentError, MissingOwnerError, NotUndoableError
 from data_access.records import attaching, audit
 from data_access.records.attaching import Attachments
+from data_access.records.edits import Edit
 from data_access.store import engine as engines
 from data_access.store import schema
 
@@ -79,3 +81,36 @@ def test_what_is_not_there(attachments, briefing, actor):
         attachments.add(actor, briefing + 1, "a.pdf", PDF)
     with pytest.raises(AttachmentError, match="finns inte"):
         attachments.remove(actor, 1)
+
+
+# A file is what was attached, whatever is typed
+
+
+@pytest.fixture
+def attached(attachments, briefing, actor):
+    """The number of a report from operations with a file."""
+    attachments.add(actor, briefing, "a.pdf", PDF)
+    return briefing
+
+
+def test_its_name_cannot_be_typed(attached, attachments, empty, actor):
+    """The ending was checked against the content, and says what the file is."""
+    desk = Desk(empty)
+    renamed = Edit("x", "attachment", 1, version=1, typed={"name": "a.exe"})
+    added = Edit("x", "attachment", owner=attached, typed={"name": "b.pdf"})
+    for edit in (renamed, added):
+        faults = desk.save(actor, [edit], "mnkr").faults
+        assert "kan inte ändras" in faults["x"]["name"]
+    assert attachments.read(1).name == "a.pdf"
+
+
+def test_it_is_no_saving_that_can_be_undone(attached, attachments, empty, actor):
+    with pytest.raises(NotUndoableError):
+        Desk(empty).undo(actor, latest(empty)[0].id)
+    assert attachments.read(1)
+
+
+def test_a_report_with_files_is_not_removed(attached, attachments, empty, actor):
+    edit = Edit("x", "briefing", attached, version=1, remove=True)
+    assert "används" in Desk(empty).save(actor, [edit], "mnkr").faults["x"][""]
+    assert attachments.read(1)
