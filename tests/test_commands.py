@@ -155,7 +155,9 @@ def test_faults_are_told_one_a_line(uppsikt, address):
     assert second == "uppsikt: Låset uppsikt_lock_lines_update saknas."
 
 
-@pytest.mark.parametrize("words", [["backup", "x.db"], ["verify"]])
+@pytest.mark.parametrize(
+    "words", [["backup", "x.db"], ["verify"], ["move", "--to", "sqlite:///x.db"]]
+)
 def test_a_database_that_is_not_there_is_not_made(
     uppsikt, tmp_path, words, monkeypatch
 ):

@@ -3,9 +3,11 @@
 A message never shows a password, nor what else stands after the ``?``.
 """
 
+from pathlib import Path
+
 import sqlalchemy as sa
 
-from data_access.errors import UnsupportedDatabaseError
+from data_access.errors import MissingDatabaseError, UnsupportedDatabaseError
 
 POSTGRES = "postgresql+psycopg"
 _NOT_FILES = {None, "", ":memory:"}
@@ -33,6 +35,17 @@ def parse(address: str) -> sa.URL:
 def is_postgres(url: sa.URL) -> bool:
     """Whether a parsed address is that of a PostgreSQL database."""
     return url.get_backend_name() == "postgresql"
+
+
+def refuse_missing(address: str) -> None:
+    """Refuse a SQLite file that is not there: to open it would be to make it.
+
+    Raises:
+        MissingDatabaseError: If it is not there.
+    """
+    url = parse(address)
+    if not is_postgres(url) and not Path(url.database or "").exists():
+        raise MissingDatabaseError(name(url))
 
 
 def name(url: sa.URL) -> str:

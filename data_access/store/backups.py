@@ -11,11 +11,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from data_access.errors import (
-    BackupFileError,
-    ForeignDatabaseError,
-    MissingDatabaseError,
-)
+from data_access.errors import BackupFileError, ForeignDatabaseError
 from data_access.store import addresses, copying, creation, moving, sqlite
 from data_access.store import engine as engines
 
@@ -27,24 +23,13 @@ def back_up_database(address: str, file: Path) -> copying.Copied:
         BackupFileError: If the file is there already, or cannot be written.
         DataError: If the database cannot be read.
     """
-    refuse_missing(address)
+    addresses.refuse_missing(address)
     engine = engines.connect(address)
     try:
         with _placed(file) as written, engines.read(engine) as source:
             return _write(source, written)
     finally:
         engine.dispose()
-
-
-def refuse_missing(address: str) -> None:
-    """Refuse a SQLite file that is not there: to open it would be to make it.
-
-    Raises:
-        MissingDatabaseError: If it is not there.
-    """
-    url = addresses.parse(address)
-    if not addresses.is_postgres(url) and not Path(url.database or "").exists():
-        raise MissingDatabaseError(addresses.name(url))
 
 
 def file_address(file: Path) -> str:

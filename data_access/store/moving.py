@@ -35,6 +35,7 @@ def move_database(source: str, target: str) -> Moved:
         CopyError: If a row cannot be the same there.
         DataError: If one of the databases cannot be used.
     """
+    addresses.refuse_missing(source)
     engine = creation.open_database(source)
     try:
         with engines.read(engine) as connection:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 import sqlalchemy as sa
 
 from data_access.errors import BrokenDatabaseError
-from data_access.store import addresses, backups, creation, locks
+from data_access.store import addresses, creation, locks
 from data_access.store import engine as engines
 
 Check = Callable[[sa.Connection], list[str]]
@@ -65,7 +65,7 @@ def verify_database(address: str, extra: Sequence[Check] = ()) -> None:
         BrokenDatabaseError: If there are faults; it says them all.
         DataError: If the database cannot be read.
     """
-    backups.refuse_missing(address)
+    addresses.refuse_missing(address)
     engine = engines.connect(address)
     try:
         with engines.read(engine) as connection:

@@ -18,10 +18,10 @@ from data_access import (
     back_up_database,
     open_store,
     restore_database,
-    verify,
 )
 from data_access.store import backups, copying, locks, schema
 from data_access.store import engine as engines
+from data_access.store.verification import verify_database
 from tests.data_access.store import frozen
 
 
@@ -74,7 +74,7 @@ def test_a_backup_is_one_sqlite_file_with_everything(rich, file, contents):
     assert copied == copying.Copied(len(held), sum(map(len, held.values())))
     assert [each.name for each in file.parent.iterdir()] == [file.name]
     assert file.stat().st_mode & 0o077 == 0
-    verify(backups.file_address(file))
+    verify_database(backups.file_address(file))
 
 
 def test_a_backup_is_an_uppsikt_of_its_own(rich, file):
@@ -158,7 +158,7 @@ def test_a_backup_comes_back_whole(rich, file, contents):
     assert without_revision(contents(rich)) == without_revision(before)
     assert engines.revision(engine) > number
     assert contents(backups.file_address(restored.kept)) == spoilt
-    verify(rich)
+    verify_database(rich)
     with engines.write(engine) as connection:
         made = sa.insert(schema.boards).values(
             slug="x", name="X", short="X", colour_rule="net"
@@ -172,7 +172,7 @@ def test_a_backup_can_make_a_new_database(rich, file, new_address, contents):
     address = new_address()
     assert restore_database(address, file, replace=False).kept is None
     assert without_revision(contents(address)) == without_revision(contents(rich))
-    verify(address)
+    verify_database(address)
 
 
 def test_an_empty_database_needs_no_consent(rich, file, blank, own_databases):
@@ -252,7 +252,7 @@ def test_a_failure_leaves_what_was(rich, file, contents, monkeypatch):
     with pytest.raises(RuntimeError):
         restore_database(rich, file, replace=True)
     assert contents(rich) == before
-    verify(rich)
+    verify_database(rich)
     with engines.write(engine) as connection:
         connection.execute(sa.insert(schema.roles).values(position=2, name="y"))
     engine.dispose()
@@ -268,7 +268,7 @@ def test_an_older_backup_is_brought_up(rich, tmp_path, version):
     engine = open_store(rich, sample=False)
     assert [each.status for each in Source(engine).catalogue()] == ["decided"]
     assert len(Source(engine).operating_costs(Selection())) == 3
-    verify(rich)
+    verify_database(rich)
     engine.dispose()
 
 
@@ -278,7 +278,7 @@ def test_an_older_database_gets_a_newer_backup(rich, file, new_address, version)
     address = new_address()
     frozen.thaw(version, address)
     restored = restore_database(address, file, replace=True)
-    verify(address)
+    verify_database(address)
     assert len(frozen.held(backups.file_address(restored.kept), {"lines": ["id"]})
                ["lines"]) == 24  # fmt: skip
 

@@ -10,10 +10,10 @@ from data_access import (
     Source,
     move_database,
     open_store,
-    verify,
 )
 from data_access.store import copying, locks, schema
 from data_access.store import engine as engines
+from data_access.store.verification import verify_database
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def test_there_and_back_is_equal(rich, file, new_address, contents):
         )
         assert not moved.changed_since
         assert contents(other) == before
-        verify(other)
+        verify_database(other)
 
 
 def test_a_decided_report_is_locked_where_it_came(rich, file, new_address):
