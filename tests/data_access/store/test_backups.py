@@ -128,7 +128,7 @@ def test_a_place_that_cannot_be_written_is_told(rich, tmp_path):
 
 @pytest.mark.sqlite
 def test_what_is_not_there_is_not_created(tmp_path):
-    for use in (verify, lambda a: back_up_database(a, tmp_path / "copy.db")):
+    for use in (verify_database, lambda a: back_up_database(a, tmp_path / "copy.db")):
         with pytest.raises(MissingDatabaseError, match="finns inte"):
             use(f"sqlite:///{tmp_path / 'none.db'}")
     assert list(tmp_path.iterdir()) == []
