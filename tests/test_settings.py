@@ -5,6 +5,7 @@ import dataclasses
 import pytest
 
 from app import Settings, SettingsError, unknown_settings
+from data_access import default_address
 
 #: Setting, what the variable holds, what it means.
 READ = [
@@ -16,6 +17,11 @@ READ = [
     ("port", "65535", 65535),
     ("port", " 8051 ", 8051),
     ("database", "sqlite:////srv/uppsikt.db", "sqlite:////srv/uppsikt.db"),
+    (
+        "database",
+        "postgresql+psycopg://u@h/uppsikt",
+        "postgresql+psycopg://u@h/uppsikt",
+    ),
     ("sample", "0", False),
     ("sample", "1", True),
     ("workers", "1", 1),
@@ -98,6 +104,11 @@ def test_the_rest_of_the_environment_is_not_read():
 )
 def test_the_example_is_loaded_into_the_default_database_only(settings, loads):
     assert settings.loads_sample is loads
+
+
+def test_there_is_always_an_address():
+    assert Settings(database="sqlite:///x.db").address == "sqlite:///x.db"
+    assert Settings().address == default_address()
 
 
 def test_unknown_variables_are_warned_of():
