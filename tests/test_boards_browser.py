@@ -1,6 +1,5 @@
 """Choosing between boards, years and occasions, on reports unlike the published."""
 
-import shutil
 import sys
 
 import pytest
@@ -13,14 +12,11 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def several(municipality, engine, tmp_path):  # noqa: ARG001 -- it fills the engine
+def several(municipality, engine, tmp_path):
     """The app on the example, a technical board of two years, and waste."""
-    raw = engine.raw_connection()
-    raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    raw.close()
     engine.dispose()
-    file = shutil.copy(engine.url.database, tmp_path / "several.db")
-    settings = {"port": 0, "database": f"sqlite:///{file}"}
+    address = engine.url.render_as_string(hide_password=False)
+    settings = {"port": 0, "database": address}
     with running(tmp_path, sys.executable, "app.py", **settings) as started:
         yield started.address()
 
@@ -77,13 +73,14 @@ def test_a_board_unlike_the_published_is_shown(page, several, board):
 
 def test_a_database_without_reports_says_what_to_do(page, tmp_path, empty, quiet):
     quiet()
-    settings = {"port": 0, "database": str(empty.url)}
+    address = empty.url.render_as_string(hide_password=False)
+    settings = {"port": 0, "database": address}
     with running(tmp_path, sys.executable, "app.py", **settings) as started:
         for path in ("/", "/drift", "/investeringar", "/handlingsplan", "/avstamning"):
             page.goto(f"{started.address()}{path}")
             settled(page)
-            alert = page.locator("main .alert-danger:visible")
-            expect(alert).to_contain_text("inga rapporter")
+            alert = page.locator("main .alert:visible")
+            expect(alert).to_contain_text("inga rapporter än")
         page.goto(f"{started.address()}/tillganglighet")
         settled(page)
         expect(page.locator("h1")).to_contain_text("Tillgänglighetsredogörelse")
