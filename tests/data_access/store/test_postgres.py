@@ -184,7 +184,7 @@ def test_who_may_not_create_tables_is_told(new_address):
 def test_a_database_that_cannot_hold_every_letter_is_refused(new_address):
     name = f"{sa.make_url(new_address()).database}_ascii"
     say(
-        f"CREATE DATABASE {name} TEMPLATE template0"
+        f"CREATE DATABASE {name} TEMPLATE template0 LOCALE_PROVIDER libc"
         " ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C'"
     )
     try:
