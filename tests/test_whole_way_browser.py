@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from playwright.sync_api import expect
 
 from data_access import Selection, Source, open_store
+from data_access.store import engine as engines
 from tests.conftest import running
 from tests.test_browser import settled
 
@@ -212,7 +213,7 @@ def refuse(worker, engine):
     assert "beslutad" in posted(worker, int(line["line"]))["failed"]
     for statement in ("UPDATE amounts SET ore = 0", "DELETE FROM decisions"):
         refused = pytest.raises(sa.exc.DBAPIError, match="kan inte ändras")
-        with refused, engine.begin() as connection:
+        with refused, engines.write(engine) as connection:
             connection.exec_driver_sql(statement)
 
 

@@ -308,8 +308,8 @@ def test_the_database_itself_refuses_what_is_locked(empty, draft, drift):
         "UPDATE audit SET after = '1'",
         "DELETE FROM actions",
     ):
-        with pytest.raises(sa.exc.DBAPIError) as refused, empty.begin() as connection:
-            connection.exec_driver_sql(statement)
+        with pytest.raises(sa.exc.DBAPIError) as refused, engines.write(empty) as write:
+            write.exec_driver_sql(statement)
         assert any(message in str(refused.value.orig) for message in locks.MESSAGES)
 
 
@@ -420,7 +420,7 @@ def test_a_row_comes_after_the_one_it_is_put_after(empty, desk, actor, draft, dr
 def test_the_log_agrees_with_itself_until_somebody_changes_it(empty, drift):
     with empty.connect() as connection:
         assert audit.verify(connection) == []
-    with empty.begin() as connection, locks.lifted(connection):
+    with engines.write(empty) as connection, locks.lifted(connection):
         connection.execute(
             sa.update(schema.audit)
             .where(schema.audit.c.field == "forecast_year")
@@ -431,7 +431,7 @@ def test_the_log_agrees_with_itself_until_somebody_changes_it(empty, drift):
 
 
 def test_locks_are_back_after_they_were_lifted(empty):
-    with empty.begin() as connection, locks.lifted(connection):
+    with engines.write(empty) as connection, locks.lifted(connection):
         assert locks.present(connection) == {}
     with empty.connect() as connection:
         assert set(locks.present(connection)) == locks.names(connection.dialect.name)
