@@ -24,12 +24,8 @@ def back_up_database(address: str, file: Path) -> copying.Copied:
         DataError: If the database cannot be read.
     """
     addresses.refuse_missing(address)
-    engine = engines.connect(address)
-    try:
-        with _placed(file) as written, engines.read(engine) as source:
-            return _write(source, written)
-    finally:
-        engine.dispose()
+    with _placed(file) as written, engines.reading(address) as source:
+        return _write(source, written)
 
 
 def file_address(file: Path) -> str:
@@ -70,7 +66,8 @@ def _write(source: sa.Connection, file: Path) -> copying.Copied:
     found = copying.tables(source)  # the state that is read is settled here
     sqlite.copy_pages(source, file)
     _as_one_file(file)
-    return _compared(source, file, found)
+    with engines.reading(file_address(file)) as written:
+        return copying.compare(source, written, found)
 
 
 def _as_one_file(file: Path) -> None:
@@ -78,14 +75,3 @@ def _as_one_file(file: Path) -> None:
     engine = engines.connect(file_address(file))
     sqlite.set_journal(engine, "delete")
     engine.dispose()
-
-
-def _compared(
-    source: sa.Connection, file: Path, found: list[sa.Table]
-) -> copying.Copied:
-    engine = engines.connect(file_address(file))
-    try:
-        with engines.read(engine) as written:
-            return copying.compare(source, written, found)
-    finally:
-        engine.dispose()

@@ -55,6 +55,17 @@ def read(engine: sa.Engine) -> Iterator[sa.Connection]:
 
 
 @contextmanager
+def reading(address: str) -> Iterator[sa.Connection]:
+    """Open a database only to read one state of it."""
+    engine = connect(address)
+    try:
+        with read(engine) as connection:
+            yield connection
+    finally:
+        engine.dispose()
+
+
+@contextmanager
 def write(engine: sa.Engine) -> Iterator[sa.Connection]:
     """Give a connection that alone may write, and raise the revision number.
 

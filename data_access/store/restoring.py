@@ -91,17 +91,14 @@ def _read_aside(file: Path) -> Iterator[sa.Connection]:
 def _copy(file: Path, copy: Path) -> None:
     if not file.is_file():
         raise BackupFileError(str(file), "finns inte.")
-    engine = engines.connect(backups.file_address(file))
     try:
-        with engines.read(engine) as connection:
+        with engines.reading(backups.file_address(file)) as connection:
             if creation.version(connection) is None:
                 raise BackupFileError(str(file), "är tom.")
             sqlite.copy_pages(connection, copy)
     except (ForeignDatabaseError, UnreadableDatabaseError) as error:
         why = "är ingen säkerhetskopia av Uppsikt."
         raise BackupFileError(str(file), why) from error
-    finally:
-        engine.dispose()
 
 
 def _refuse_damaged(copy: sa.Connection, file: Path) -> None:

@@ -66,13 +66,10 @@ def verify_database(address: str, extra: Sequence[Check] = ()) -> None:
         DataError: If the database cannot be read.
     """
     addresses.refuse_missing(address)
-    engine = engines.connect(address)
-    try:
-        with engines.read(engine) as connection:
-            if found := faults(connection, extra):
-                raise BrokenDatabaseError(addresses.name(engine.url), found)
-    finally:
-        engine.dispose()
+    with engines.reading(address) as connection:
+        if found := faults(connection, extra):
+            name = addresses.name(connection.engine.url)
+            raise BrokenDatabaseError(name, found)
 
 
 def faults(connection: sa.Connection, extra: Sequence[Check] = ()) -> list[str]:
