@@ -14,6 +14,7 @@ import sys
 import threading
 import time
 import urllib.request
+from http.client import HTTPException
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ from tests.conftest import running
 from tests.ways import Way
 
 KILLS = 50
-SECONDS = 120
+SECONDS = 240
 
 
 @pytest.fixture
@@ -55,7 +56,7 @@ class Saver(threading.Thread):
                 return
             try:
                 answer = self.ask(number)
-            except (OSError, ValueError):
+            except (OSError, ValueError, HTTPException):
                 self.lost += 1
                 time.sleep(0.02)
                 continue
