@@ -1,0 +1,1 @@
+"""Bytes -> tables or balances, and faults; knows nothing of the database."""
