@@ -27,7 +27,8 @@ class Rule:
     Attributes:
         line: The line's label.
         kind: income, cost or finance.
-        account: How the accounts begin; "" is every account of income and cost.
+        account: How the accounts begin; "" is every account of income and cost,
+            in a rule of objects every one that is not of a line of another kind.
         dimension: Number of the object's dimension; 0 for a rule of accounts.
         object: The object's code, or how the codes begin and `ANY`; "" for a
             rule of accounts.
@@ -138,14 +139,22 @@ class Rules:
 
     def of_object(self, account: str, code: str) -> Rule | None:
         """The rule of an object of `dimension`, the one that says most first."""
+        plain = self.of_account(account)
         fitting = [
             rule
             for rule in self._of_dimension()
             if matches(rule.object, code) and account.startswith(rule.account)
+            # An object's cost is no reason to take its income from its line.
+            if rule.account or plain is None or plain.kind == rule.kind
         ]
         if not fitting or not is_result(account):
             return None
         return max(fitting, key=_exactness)
+
+    def only_objects(self, line: str) -> bool:
+        """Whether a line is made of objects alone."""
+        mine = [rule for rule in self.rules if rule.line == line]
+        return bool(mine) and all(rule.object for rule in mine)
 
     def _of_dimension(self) -> Sequence[Rule]:
         return [rule for rule in self._objects if rule.dimension == self.dimension]

@@ -99,6 +99,7 @@ IT = Rules(
     [
         Rule("Övriga", "cost", "6"),
         Rule("Personal", "cost", "5"),
+        Rule("Intäkter", "income", "3"),
         Rule("IT-infrastruktur", "cost", "", 1, "45*"),
         Rule("Drift", "cost", "6", 1, "4511"),
         Rule("Nät", "cost", "68", 1, "4511"),
@@ -117,6 +118,7 @@ IT = Rules(
         ("6100", "44", None),
         ("6100", "P1", None),  # of another dimension than the first rule's
         ("1930", "4510", None),
+        ("3010", "4510", None),  # income is of its own line
     ],
 )
 def test_objects_go_first(account, code, found):
