@@ -160,6 +160,11 @@ class Rules:
         return [rule for rule in self._objects if rule.dimension == self.dimension]
 
 
+def same(one: str, other: str) -> bool:
+    """Whether two labels are the same, whatever their spaces and case."""
+    return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
+
+
 def matches(pattern: str, code: str) -> bool:
     """Whether a rule's object is the one with this code."""
     if pattern.endswith(ANY):
