@@ -5,6 +5,7 @@ how to read them.
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from data_access.rules.reconcile import Status
@@ -67,12 +68,15 @@ class Value:
         quantum: Öre of its last printed decimal.
         printed: The text as it stands.
         place: "Blad1!C7", "sida 3, rad 12, kolumn 2".
+        number: What stands there, in the column's unit; it is there too where the
+            unit is not known, and ``ore`` therefore ``None``.
     """
 
     ore: int | None
     quantum: int
     printed: str
     place: str
+    number: Decimal | None = None
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,8 @@ class Line:
     ``values`` is ``None`` in columns of words, ``texts`` is "" in those of
     amounts. ``level`` 0 stands at the top. ``parent`` is the index of the row
     above in the tree, ``sums`` those of the rows that a sum was proved to sum.
+    ``kind`` is "income", "cost", "net" or "" as words and sums tell, ``heading``
+    the nearest heading above it without figures of its own.
     """
 
     label: str
@@ -92,6 +98,8 @@ class Line:
     place: str
     parent: int | None = None
     sums: tuple[int, ...] = ()
+    kind: str = ""
+    heading: str = ""
 
 
 @dataclass(frozen=True)

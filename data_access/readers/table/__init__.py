@@ -1,0 +1,115 @@
+"""Tables in the cells of any format: found, understood, and proved by their sums."""
+
+from collections.abc import Iterator, Sequence
+
+from data_access.readers.faults import Fault
+from data_access.readers.found import Table
+from data_access.readers.grid import Grid
+from data_access.readers.table import regions, units
+from data_access.readers.table.cells import Seeing, see
+from data_access.readers.table.recognition import Around, table
+from data_access.readers.table.regions import Region
+from data_access.readers.table.units import Unit
+
+__all__ = ["tables"]
+
+
+def tables(grids: Sequence[Grid]) -> tuple[list[Table], list[Fault]]:
+    """Recognise the tables of a file, and say what was left out.
+
+    Args:
+        grids: Its sheets or pages, in order.
+    """
+    found: list[Table] = []
+    faults: list[Fault] = []
+    unit: Unit | None = None
+    for grid in grids:
+        seen = see(grid)
+        unit = _everywhere(seen) or unit
+        read, said = _of_grid(grid, seen, unit)
+        found += read
+        faults += said
+    return found, faults
+
+
+def _everywhere(seen: Seeing) -> Unit | None:
+    for row in seen:
+        for cell in row:
+            told = units.everywhere(cell.text) if cell.what == "text" else None
+            if told:
+                return told
+    return None
+
+
+def _of_grid(
+    grid: Grid, seen: Seeing, unit: Unit | None
+) -> tuple[list[Table], list[Fault]]:
+    found: list[Table] = []
+    faults: list[Fault] = []
+    used: set[tuple[int, int]] = set()
+    places = regions.find(grid, seen)
+    for region in places:
+        read = table(region, Around(_above(region, places, seen), unit))
+        if read:
+            found.append(read[0])
+            faults += read[1]
+            used |= _cells(region)
+    return found, [*_left_out(grid, seen, used), *faults]
+
+
+def _cells(region: Region) -> set[tuple[int, int]]:
+    rows = [*region.title, *region.head, *region.body]
+    return {(row, column) for row in rows for column in region.block.columns}
+
+
+def _above(region: Region, places: Sequence[Region], seen: Seeing) -> list[str]:
+    """Lines above a table that belong to no table, the nearest first."""
+    taken = {
+        cell
+        for other in places
+        for row in [*other.head, *other.body]
+        for cell in ((row, column) for column in other.block.columns)
+    }
+    texts = []
+    for row in range(region.head[0] - 1, -1, -1):
+        for column, cell in enumerate(seen[row]):
+            if cell.what == "text" and (row, column) not in taken:
+                texts.append(cell.text)
+    return texts
+
+
+def _left_out(grid: Grid, seen: Seeing, used: set[tuple[int, int]]) -> Iterator[Fault]:
+    """One remark for each run of rows that went into no table."""
+    run: list[int] = []
+    for row in range(len(seen) + 1):
+        texts = _unused(seen, row, used) if row < len(seen) else []
+        if texts:
+            run.append(row)
+        elif run and (row == len(seen) or _is_used(seen, row, used)):
+            yield _remark(grid, seen, run, used)
+            run = []
+
+
+def _is_used(seen: Seeing, row: int, used: set[tuple[int, int]]) -> bool:
+    return any((row, column) in used for column in range(len(seen[row])))
+
+
+def _unused(seen: Seeing, row: int, used: set[tuple[int, int]]) -> list[str]:
+    return [
+        cell.text
+        for column, cell in enumerate(seen[row])
+        if cell.what != "blank" and (row, column) not in used
+    ]
+
+
+def _remark(
+    grid: Grid, seen: Seeing, run: Sequence[int], used: set[tuple[int, int]]
+) -> Fault:
+    texts = [text for row in run for text in _unused(seen, row, used)]
+    first = texts[0] if len(texts[0]) <= 50 else texts[0][:47] + "…"
+    place = grid.rows[run[0]].place
+    where = place if place.startswith(grid.place) else f"{grid.place}, {place}"
+    figures = any(cell.what == "number" for row in run for cell in seen[row])
+    what = "Siffror utan kolumnrubriker" if figures and len(texts) > 1 else "Text"
+    message = f"{what} utanför tabellerna läses inte: ”{first}” ({len(run)} rader)."
+    return Fault("info", where, message)

@@ -1,0 +1,187 @@
+"""What each column of a table holds: by its head, then by what stands in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from data_access.readers.found import ColumnRole
+from data_access.readers.table import words
+from data_access.readers.table.heads import Head, heads
+from data_access.readers.table.regions import Region
+
+#: Roles of columns of amounts.
+AMOUNTS = ("budget", "outcome", "forecast", "deviation", "previous_year")
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A column before its arithmetic: ``role`` ``None`` where no word tells it.
+
+    ``year`` is the one its head names; ``amounts`` whether figures stand in it.
+    """
+
+    at: int
+    head: Head
+    role: ColumnRole | None
+    period: str
+    year: int | None
+    amounts: bool
+
+
+def planned(region: Region) -> list[Planned]:
+    """The columns of a table, from the left, with roles as words tell them."""
+    kept = [column for column in region.block.columns if _used(region, column)]
+    named = heads(region, kept)
+    amounts = [c for c in kept if _is_amounts(region, c, named[c])]
+    codes = [c for c in kept if c in _codes(region, kept, named, amounts)]
+    amounts = [c for c in amounts if c not in codes]
+    label = _label(region, [c for c in kept if c not in {*codes, *amounts}], named)
+    found = []
+    for column in kept:
+        role: ColumnRole | None
+        if column in amounts:
+            role = _role(region, column, named[column])
+        else:
+            role = _words_role(column, label, codes)
+        inside = column in amounts
+        found.append(_planned(column, named[column], role, inside=inside))
+    return _relative(found)
+
+
+def _planned(
+    column: int, head: Head, role: ColumnRole | None, *, inside: bool
+) -> Planned:
+    years = words.years(head.name) or words.years(head.block)
+    period = words.column_period(head.name) or words.column_period(head.block)
+    if not period and role == "forecast":
+        period = "year"
+    return Planned(
+        column,
+        head,
+        role,
+        period if inside else "",
+        years[-1] if years and inside else None,
+        inside and role != "share",
+    )
+
+
+def _used(region: Region, column: int) -> bool:
+    rows = [*region.head, *region.body]
+    return any(region.block.cell(row, column).what != "blank" for row in rows)
+
+
+def _is_amounts(region: Region, column: int, head: Head) -> bool:
+    cells = [region.block.cell(row, column) for row in region.body]
+    figures = sum(seen.what in {"number", "error"} for seen in cells)
+    texts = sum(seen.what == "text" for seen in cells)
+    if figures:
+        return figures >= texts
+    if texts or words.is_comment(head.all):
+        return False
+    return words.column_role(head.all) is not None and column != region.block.columns[0]
+
+
+def _codes(
+    region: Region, kept: Sequence[int], named: dict[int, Head], amounts: Sequence[int]
+) -> set[int]:
+    """Columns of codes: named so, or whole numbers to the left of the labels."""
+    return {
+        column
+        for column in kept
+        if _looks_like_codes(region, column)
+        and (
+            words.is_code(named[column].name)
+            or (
+                column in amounts
+                and not named[column].all
+                and column < min((c for c in kept if c not in amounts), default=column)
+            )
+        )
+    }
+
+
+def _looks_like_codes(region: Region, column: int) -> bool:
+    cells = [region.block.cell(row, column) for row in region.body]
+    filled = [seen for seen in cells if seen.what != "blank"]
+    short = [
+        seen
+        for seen in filled
+        if seen.code
+        or (
+            seen.what in {"text", "number"}
+            and len(seen.text) <= 14
+            and _digit(seen.text)
+        )
+    ]
+    return bool(filled) and 2 * len(short) >= len(filled)
+
+
+def _digit(text: str) -> bool:
+    return any(character.isdigit() for character in text)
+
+
+def _label(region: Region, texts: Sequence[int], named: dict[int, Head]) -> int | None:
+    """The column that names the rows: the fullest one of words."""
+    measures = [c for c in texts if words.simple(named[c].name).startswith("åtgärd")]
+    possible = measures or [
+        column
+        for column in texts
+        if not words.is_comment(named[column].name)
+        and not words.is_code(named[column].name)
+    ]
+    possible = possible or [c for c in texts if c == min(texts)]
+    filled = {
+        column: sum(
+            region.block.cell(row, column).what == "text" for row in region.body
+        )
+        for column in possible
+    }
+    return max(possible, key=lambda c: (filled[c], -c), default=None)
+
+
+def _words_role(column: int, label: int | None, codes: Sequence[int]) -> ColumnRole:
+    if column in codes:
+        return "code"
+    return "label" if column == label else "text"
+
+
+def _role(region: Region, column: int, head: Head) -> ColumnRole | None:
+    units = [region.block.cell(row, column).unit for row in region.body]
+    if units.count("%") * 2 > sum(bool(unit) for unit in units):
+        return "share"
+    name = words.column_role(head.name)
+    # "Utfall" above "2025", or "Avvikelse" in the block "Prognos": the name first.
+    role = name or words.column_role(head.block)
+    if role is None and words.names_month(head.all):
+        return "outcome"
+    return role
+
+
+def _relative(columns: list[Planned]) -> list[Planned]:
+    """Settle by the years of the heads which columns tell of an earlier year."""
+    told = [
+        column.year
+        for column in columns
+        if column.year and column.role in {"budget", "outcome", "forecast"}
+    ]
+    latest = max((y for y in told), default=None)
+    plain = [c.year for c in columns if c.year and c.role in {"outcome", "forecast"}]
+    if plain and latest:
+        latest = max(plain)  # next year's budget beside this year's outcome
+    return [_earlier(column, columns, latest) for column in columns]
+
+
+def _earlier(
+    column: Planned, columns: Sequence[Planned], latest: int | None
+) -> Planned:
+    if column.role not in {"budget", "outcome", "forecast"}:
+        return column
+    earlier = bool(column.year and latest and column.year < latest)
+    if not column.year and words.is_closing(column.head.all):
+        earlier = any(
+            other.role in {"outcome", "forecast"}
+            for other in columns
+            if other is not column and not words.is_closing(other.head.all)
+        )
+    if not earlier:
+        return column
+    return replace(column, role="previous_year")

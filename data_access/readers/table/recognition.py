@@ -1,0 +1,283 @@
+"""From a region of a grid to a table with roles, signs and checks."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from data_access.readers.faults import Fault
+from data_access.readers.found import Column, Kind, Line, RowRole, Sign, Table
+from data_access.readers.table import (
+    checks,
+    kinds,
+    pairs,
+    periods,
+    rows,
+    signs,
+    units,
+    words,
+)
+from data_access.readers.table.amounts import Scale, usual_decimals
+from data_access.readers.table.columns import Planned, planned
+from data_access.readers.table.regions import Region
+from data_access.readers.table.rows import Row
+from data_access.readers.table.signs import Understood
+from data_access.readers.table.units import UNKNOWN, Unit
+from data_access.rules import hierarchy
+
+
+@dataclass(frozen=True)
+class Around:
+    """What stands around a table in its grid.
+
+    Attributes:
+        above: Lines above it that belong to no table, the nearest first.
+        unit: The unit that the document says for all its amounts.
+    """
+
+    above: Sequence[str]
+    unit: Unit | None
+
+
+def table(region: Region, around: Around) -> tuple[Table, list[Fault]] | None:
+    """Recognise a table; ``None`` where there are no amounts after all."""
+    columns = planned(region)
+    if not any(column.amounts for column in columns):
+        return None
+    title = _title(region)
+    unit, own = units.of_table(region, columns, [*reversed(title), *around.above])
+    if unit == UNKNOWN and around.unit:
+        unit = around.unit
+    labels = _labels(region, columns)
+    kind = kinds.of_table(columns, title, region.block.grid.place, labels)
+    faults = []
+    if unit == UNKNOWN and kind == "ledger":
+        unit = units.KRONOR
+        faults.append(_kronor(region))
+    scale = _scale(region, columns, unit, own)
+    found, said = rows.rows(region, columns, scale)
+    if not found:
+        return None
+    known = _understood(kind, columns, found)
+    sign = signs.of_table(known, " ".join(title))
+    return _assembled(
+        region,
+        known,
+        found,
+        sign,
+        scale,
+        unit,
+        title,
+        around,
+        [
+            *faults,
+            *said,
+        ],
+    )
+
+
+def _title(region: Region) -> list[str]:
+    lines: list[str] = []
+    for at in region.title:
+        text = " ".join(seen.text for seen in region.block.cells(at))
+        if not words.only_unit(text):
+            lines.append(text)
+    return lines
+
+
+def _labels(region: Region, columns: Sequence[Planned]) -> list[str]:
+    named = [c.at for c in columns if c.role in {"label", "text", "code"}]
+    return [
+        region.block.cell(row, column).text
+        for row in region.body
+        for column in named
+        if region.block.cell(row, column).what == "text"
+    ]
+
+
+def _kronor(region: Region) -> Fault:
+    message = "Ingen enhet står i filen; en huvudboks belopp läses som kronor."
+    return Fault("info", _range(region), message)
+
+
+def _scale(
+    region: Region, columns: Sequence[Planned], unit: Unit, own: dict[int, Unit]
+) -> Scale:
+    amounts = [column.at for column in columns if column.amounts]
+    cells = {at: [region.block.cell(row, at) for row in region.body] for at in amounts}
+    return Scale({at: own.get(at, unit) for at in amounts}, usual_decimals(cells))
+
+
+def _understood(
+    kind: Kind, columns: Sequence[Planned], found: Sequence[Row]
+) -> Understood:
+    items = rows.items(found, columns)
+    columns = pairs.with_roles(columns, items)
+    differences = pairs.differences(columns, items)
+    columns = pairs.with_periods(columns, differences)
+    others = [at for at, c in enumerate(columns) if c.role == "deviation"]
+    levels = [at for at, c in enumerate(columns) if c.amounts and at not in others]
+    sums = hierarchy.sums(items, levels or others, others if levels else [])
+    return Understood(
+        kind,
+        columns,
+        items,
+        sums,
+        hierarchy.kinds(items, sums),
+        differences,
+        pairs.across(columns, items),
+    )
+
+
+def _assembled(  # noqa: PLR0913, PLR0917 - what was understood, put together
+    region: Region,
+    known: Understood,
+    found: Sequence[Row],
+    sign: Sign,
+    scale: Scale,
+    unit: Unit,
+    title: Sequence[str],
+    around: Around,
+    faults: list[Fault],
+) -> tuple[Table, list[Fault]]:
+    columns = tuple(_column(column, scale) for column in known.columns)
+    lines = _lines(region, known, found)
+    names = checks.Names(
+        [line.label or f"rad {at + 1}" for at, line in enumerate(lines)],
+        _unlike(known.columns),
+        [scale.units.get(column.at, unit) for column in known.columns],
+    )
+    asked = signs.questions(known, sign)
+    if any(not scale.units[c.at].factor for c in known.columns if c.amounts):
+        asked.insert(0, "unit")
+    where = _range(region)
+    read = Table(
+        where,
+        ", ".join(title),
+        known.kind,
+        unit.name,
+        unit.factor,
+        periods.of_table(
+            known.columns,
+            [*reversed(title), region.block.grid.place, *around.above],
+        ),
+        sign,
+        columns,
+        lines,
+        tuple(checks.Checker(known, sign, found, names).run()),
+        tuple(asked),
+        max(scale.decimals.values(), default=0),
+    )
+    return read, [
+        *faults,
+        *_roleless(known, where),
+        *(signs.asked(question, where) for question in asked),
+    ]
+
+
+def _column(column: Planned, scale: Scale) -> Column:
+    unit = scale.units.get(column.at, UNKNOWN)
+    if column.role == "share":
+        unit = Unit("%", 0)
+    return Column(
+        column.head.name,
+        column.head.block,
+        column.role or "text",
+        column.period,
+        unit.name,
+        unit.factor * 100,
+    )
+
+
+def _lines(region: Region, known: Understood, found: Sequence[Row]) -> tuple[Line, ...]:
+    above = hierarchy.parents(known.items, known.sums)
+    depth = hierarchy.levels_of(above)
+    summed = {each.row: each for each in known.sums}
+    return tuple(
+        Line(
+            row.label,
+            depth[at],
+            _role(at, known, depth),
+            tuple(
+                row.figures[column.at].value if column.amounts else None
+                for column in known.columns
+            ),
+            tuple(row.texts.get(column.at, "") for column in known.columns),
+            rows.place(region, row.at),
+            above[at],
+            _proved(summed.get(at)),
+            known.kinds[at],
+            row.heading,
+        )
+        for at, row in enumerate(found)
+    )
+
+
+def _proved(sum_: hierarchy.Sum | None) -> tuple[int, ...]:
+    return tuple(row for row, _ in sum_.parts) if sum_ and sum_.proved else ()
+
+
+def _role(at: int, known: Understood, depth: Sequence[int]) -> RowRole:
+    """A sum that nothing at the top is left outside of is the total."""
+    summed = {each.row: each for each in known.sums}
+    word = known.items[at].word
+    proved = at in summed and summed[at].proved
+    if not proved and word not in {"sum", "total"}:
+        return "line"
+    inside = {row for each in known.sums for row, _ in each.parts}
+    tops = [row for row in range(len(depth)) if not depth[row] and row not in inside]
+    last = at == max((row for row in summed if not depth[row]), default=-1)
+    alone = at not in inside and not depth[at]
+    if alone and (word == "total" or tops == [at] or (last and word == "net")):
+        return "total"
+    return "subtotal"
+
+
+def _unlike(columns: Sequence[Planned]) -> list[str]:
+    """Names of columns for a person: with the block where there is one."""
+    return [
+        f"{column.head.name} {column.head.block}".strip() or f"kolumn {at + 1}"
+        for at, column in enumerate(columns)
+    ]
+
+
+def _roleless(known: Understood, where: str) -> Iterable[Fault]:
+    for column in known.columns:
+        if column.amounts and column.role is None:
+            name = column.head.all or "utan rubrik"
+            message = f"Kolumnen ”{name}”: vad den innehåller framgår inte av filen."
+            yield Fault("warning", where, message)
+
+
+def _range(region: Region) -> str:
+    grid = region.block.grid
+    first, last = region.head[0], (region.body or region.head)[-1]
+    corners = _corners(region, first, last)
+    if corners:
+        return f"{grid.place}{grid.separator}{corners}" if grid.place else corners
+    from_, to = (rows.place(region, row) for row in (first, last))
+    return f"{from_}–{to.rsplit(' ', 1)[-1]}"
+
+
+def _corners(region: Region, first: int, last: int) -> str:
+    """The range of a sheet, "B4:H9"; "" where cells have no addresses."""
+    inside = range(first, last + 1)
+    places = {
+        column: [
+            place
+            for row in inside
+            if (place := region.block.cell(row, column).cell.place)
+        ]
+        for column in region.block.columns
+    }
+    used = [column for column in region.block.columns if places[column]]
+    lines = [
+        re.sub(r"\D", "", cell.cell.place)
+        for row in (first, last)
+        for cell in region.block.cells(row)[:1]
+    ]
+    if not used or not all(lines):
+        return ""
+    left, right = (
+        re.sub(r"\d", "", places[column][0]) for column in (used[0], used[-1])
+    )
+    return f"{left}{lines[0]}:{right}{lines[-1]}"

@@ -1,0 +1,295 @@
+"""Where the tables of a grid are: side by side, and one below another.
+
+A table is a head (a row that speaks of budget, utfall, years or months above
+figures) and the rows with figures below it; what stands right above the head is
+its title. Everything else is told as left out, never read as rows.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from data_access.readers.grid import Grid
+from data_access.readers.table import words
+from data_access.readers.table.cells import Seeing, Seen
+
+_TITLE_LINES = 3
+
+
+@dataclass(frozen=True)
+class Block:
+    """Some rows and columns of a grid."""
+
+    grid: Grid
+    seen: Seeing
+    rows: Sequence[int]
+    columns: Sequence[int]
+
+    def cell(self, row: int, column: int) -> Seen:
+        """One cell."""
+        return self.seen[row][column]
+
+    def cells(self, row: int) -> list[Seen]:
+        """What stands in a row of the block."""
+        return [
+            self.seen[row][column]
+            for column in self.columns
+            if self.seen[row][column].what != "blank"
+        ]
+
+    def part(self, rows: Sequence[int], columns: Sequence[int]) -> "Block":
+        """A part of it."""
+        return Block(self.grid, self.seen, rows, columns)
+
+
+@dataclass
+class Region:
+    """A table in a block: indices of rows; ``ignored`` are rows inside it."""
+
+    block: Block
+    title: list[int] = field(default_factory=list)
+    head: list[int] = field(default_factory=list)
+    body: list[int] = field(default_factory=list)
+
+    @property
+    def figures(self) -> set[int]:
+        """The columns with figures in its body."""
+        return {
+            column
+            for row in self.body
+            for column in self.block.columns
+            if self.block.cell(row, column).figure
+        }
+
+
+def find(grid: Grid, seen: Seeing) -> list[Region]:
+    """Every table of a grid, from the top and from the left."""
+    width = len(grid.rows[0].cells) if grid.rows else 0
+    whole = Block(grid, seen, range(len(grid.rows)), range(width))
+    found = [region for region in _regions(whole) if region.head]
+    return sorted(found, key=lambda r: (r.head[0], r.block.columns[0]))
+
+
+def _regions(block: Block) -> Iterator[Region]:
+    bands = _bands(block)
+    if len(bands) > 1:
+        for band in bands:
+            yield from _regions(block.part(block.rows, band))
+        return
+    sections = _sections(block)
+    for region in sections:
+        rows = sorted([*region.title, *region.head, *region.body])
+        part = block.part(rows, block.columns)
+        if len(sections) > 1 and len(_bands(part)) > 1:
+            yield from _regions(part)
+        else:
+            yield region
+
+
+# Side by side.
+
+
+def _bands(block: Block) -> list[list[int]]:
+    """Columns of each table beside another; one band where there is one table."""
+    bands: list[list[int]] = []
+    for run in _runs(block):
+        if bands and _stands_alone(block, run) and _has_figures(block, bands[-1]):
+            bands.append(run)
+        elif bands:
+            bands[-1] += run
+        else:
+            bands.append(run)
+    return bands
+
+
+def _runs(block: Block) -> list[list[int]]:
+    """Columns that stand together, cut where a column is blank all through."""
+    runs: list[list[int]] = [[]]
+    for column in block.columns:
+        if any(block.cell(row, column).what != "blank" for row in block.rows):
+            runs[-1].append(column)
+        elif runs[-1]:
+            runs.append([])
+    return [run for run in runs if run]
+
+
+def _stands_alone(block: Block, run: Sequence[int]) -> bool:
+    """Whether a run has names of its own to the left of figures of its own."""
+    counted = [
+        (row, column)
+        for row in block.rows
+        for column in run
+        if block.cell(row, column).what == "number"
+    ]
+    if not counted:
+        return False
+    first = min(column for _, column in counted)
+    rows = {row for row, column in counted}
+    named = [
+        row
+        for row in rows
+        if any(block.cell(row, c).what == "text" for c in run if c < first)
+    ]
+    return len(named) * 3 >= len(rows) * 2
+
+
+def _has_figures(block: Block, run: Sequence[int]) -> bool:
+    return any(block.cell(r, c).what == "number" for r in block.rows for c in run)
+
+
+# One below another.
+
+
+def _sections(block: Block) -> list[Region]:
+    """Tables from the top; each begins with a head after the last one's body."""
+    figures = _figure_columns(block)
+    found: list[Region] = []
+    free: list[int] = []
+    for row in block.rows:
+        open_ = found[-1] if found else None
+        if _is_head(block, row, figures, open_):
+            if open_ is None or open_.body:
+                if open_ and _repeats(open_, row, free):
+                    continue
+                found.append(Region(block, free, [row]))
+            else:
+                open_.head += [*_telling(block, free), row]
+            free = []
+        elif open_ and _is_body(block, row):
+            free = _placed(open_, free)
+            open_.body.append(row)
+        elif _is_body(block, row):
+            headed = _headless(block, free, row)
+            if headed:
+                found.append(headed)
+                free = []
+        else:
+            free.append(row)
+    return [_finished(region) for region in found if region.body]
+
+
+def _figure_columns(block: Block) -> set[int]:
+    return {
+        column
+        for row in block.rows
+        for column in block.columns
+        if block.cell(row, column).figure and not _is_years(block, row)
+    }
+
+
+def _is_years(block: Block, row: int) -> bool:
+    """Whether all that looks like figures in a row are years or months."""
+    numbers = [seen for seen in block.cells(row) if seen.figure]
+    return bool(numbers) and all(seen.year or seen.stamp for seen in numbers)
+
+
+def _is_body(block: Block, row: int) -> bool:
+    return any(seen.figure for seen in block.cells(row))
+
+
+def _is_head(block: Block, row: int, figures: set[int], open_: Region | None) -> bool:
+    cells = block.cells(row)
+    if not cells or cells[0].text.endswith(":"):
+        return False
+    if _is_body(block, row):
+        inside = open_ is not None and bool(open_.body) and not _telling(block, [row])
+        return _is_years(block, row) and not inside and len(cells) > 1
+    over = [
+        column
+        for column in block.columns
+        if column in figures and block.cell(row, column).what == "text"
+    ]
+    telling = [
+        column for column in over if words.tells_column(block.cell(row, column).text)
+    ]
+    if not telling or any(words.is_prose(seen.text) for seen in cells[:1]):
+        return False
+    first = next(c for c in block.columns if block.cell(row, c).what != "blank")
+    return len(cells) > 1 or telling != [first] or _spans(block, row, first)
+
+
+def _spans(block: Block, row: int, column: int) -> bool:
+    return block.grid.spans.get((row, column), 1) > 1 and column != block.columns[0]
+
+
+def _telling(block: Block, rows: Sequence[int]) -> list[int]:
+    """Of text rows between head rows, those that are part of the head."""
+    return [
+        row
+        for row in rows
+        if any(seen.what == "text" for seen in block.cells(row))
+        and not block.cells(row)[0].text.endswith(":")
+    ]
+
+
+def _repeats(region: Region, row: int, free: Sequence[int]) -> bool:
+    """Whether a head is the same again, as on the table's next page."""
+    if any(region.block.cells(between) for between in free):
+        return False
+    texts = [seen.text for seen in region.block.cells(row)]
+    return any(
+        texts == [seen.text for seen in region.block.cells(head)]
+        for head in region.head
+    )
+
+
+def _placed(region: Region, free: list[int]) -> list[int]:
+    """Rows of text before a row with figures: of the head, or headings."""
+    block, figures = region.block, region.figures
+    for row in free:
+        texts = [
+            column for column in block.columns if block.cell(row, column).what == "text"
+        ]
+        of_head = not region.body and any(c != block.columns[0] for c in texts)
+        if of_head and len(texts) > 1 - bool(figures):
+            region.head.append(row)
+        elif texts:
+            region.body.append(row)
+    return []
+
+
+def _headless(block: Block, free: Sequence[int], row: int) -> Region | None:
+    """A table whose head has no word that is known, right above its figures."""
+    over = {c for c in block.columns if block.cell(row, c).figure}
+    for above in reversed(free):
+        cells = block.cells(above)
+        if not cells:
+            continue
+        texts = {c for c in block.columns if block.cell(above, c).what == "text"}
+        named = len(over & texts)
+        if len(cells) > 1 and named and 2 * named >= len(over):
+            return Region(block, [r for r in free if r < above], [above], [row])
+        return None
+    return None
+
+
+def _finished(region: Region) -> Region:
+    """Cut notes after the last row of figures, and choose the title's lines."""
+    block = region.block
+    while region.body and not _is_body(block, region.body[-1]):
+        region.body.pop()
+    region.title = _title(block, region.title)
+    return region
+
+
+def _title(block: Block, rows: Sequence[int]) -> list[int]:
+    lines: list[int] = []
+    for row in reversed(rows):
+        cells = block.cells(row)
+        if not cells:
+            continue
+        text = cells[0].text
+        if len(lines) >= _TITLE_LINES or not _is_title(text):
+            break
+        lines.insert(0, row)
+    while lines and block.cells(lines[0])[0].text[:1].islower():
+        lines.pop(0)  # the end of a sentence
+    return lines
+
+
+def _is_title(text: str) -> bool:
+    return not (
+        words.is_prose(text)
+        or words.is_note(text)
+        or text.endswith((".", ","))
+        or len(text.split()) > 16
+    )

@@ -1,0 +1,421 @@
+"""Which rows of a printed table sum which: proposed by its looks, proved by sums.
+
+A sum stands below its parts (Summa, Netto), or above them (a heading with a
+figure, and the indented rows under it). A net row takes income and cost with
+opposite signs where costs are printed positive. What the looks propose and no
+column proves is kept apart: it is nothing to build on.
+
+Amounts are whole öre in the sign that the source prints.
+"""
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from data_access.rules.reconcile import tolerance
+
+Word = Literal["", "maybe", "sum", "total", "net", "of_which"]
+RowKind = Literal["", "income", "cost", "net"]
+
+#: How many rows back a sum without words for it is looked for.
+_REACH = 60
+#: How many digits must agree where looks, or nothing at all, propose a sum.
+_DIGITS_BOLD, _DIGITS_BARE = 2.0, 6.0
+#: Rows of more tables than this are summed by their words alone.
+_MANY = 3000
+#: Rows that stand below what they sum.
+_RESULTS = ("sum", "total", "net")
+#: Unknown signs that are tried in every way.
+_UNKNOWN = 4
+
+
+class Amount(NamedTuple):
+    """A printed figure: öre, and the öre of its last exact decimal."""
+
+    ore: int
+    quantum: int
+
+
+Amounts = Sequence[Amount | None]
+
+
+@dataclass(frozen=True)
+class Item:
+    """A row.
+
+    Attributes:
+        amounts: One for each column; ``None`` where nothing stands.
+        depth: Rank of its indentation, 0 for the least.
+        bold: Whether it is set in bold where not all rows are.
+        word: What its label says that it is.
+        kind: What its label says that it holds.
+        gap: Whether a heading or a blank line stands above it.
+        label: Its name.
+    """
+
+    amounts: tuple[Amount | None, ...]
+    depth: int = 0
+    bold: bool = False
+    word: Word = ""
+    kind: RowKind = ""
+    gap: bool = False
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Sum:
+    """Row ``row`` sums ``parts``: pairs of a row and its factor, 1 or −1.
+
+    ``proved`` says that most of its columns add up; ``heads`` that it stands
+    above its parts.
+    """
+
+    row: int
+    parts: tuple[tuple[int, int], ...]
+    proved: bool = True
+    heads: bool = False
+
+    @property
+    def signed(self) -> bool:
+        """Whether income and cost go into it with opposite signs."""
+        return any(factor < 0 for _, factor in self.parts)
+
+
+@dataclass(frozen=True)
+class Score:
+    """How many columns add up, how many do not, and in how many digits."""
+
+    agree: int = 0
+    disagree: int = 0
+    digits: float = 0
+    off: float = 0
+
+    @property
+    def proves(self) -> bool:
+        """Whether most columns with something in them add up."""
+        return self.agree > self.disagree
+
+
+def add_up(
+    items: Sequence[Item],
+    row: int,
+    parts: Sequence[tuple[int, int]],
+    columns: Sequence[int],
+) -> Score:
+    """Hold a row against its parts in some columns; columns of zeros say nothing."""
+    return _together(
+        _one(
+            items[row].amounts[column],
+            [(items[at].amounts[column], factor) for at, factor in parts],
+        )
+        for column in columns
+    )
+
+
+def add_up_columns(
+    items: Sequence[Item], column: int, parts: Sequence[tuple[int, int]]
+) -> Score:
+    """Hold a column against its parts in every row."""
+    return _together(
+        _one(
+            item.amounts[column],
+            [(item.amounts[at], factor) for at, factor in parts],
+        )
+        for item in items
+    )
+
+
+def _one(
+    stated: Amount | None, terms: Sequence[tuple[Amount | None, int]]
+) -> Score | None:
+    """Hold one figure against its parts; ``None`` where that says nothing."""
+    given = [(amount, factor) for amount, factor in terms if amount is not None]
+    if stated is None or not given:
+        return None
+    computed = sum(factor * amount.ore for amount, factor in given)
+    room = tolerance([stated.quantum, *(amount.quantum for amount, _ in given)])
+    difference = abs(stated.ore - computed)
+    if difference > room:
+        return Score(0, 1, 0, difference / max(abs(stated.ore), abs(computed)))
+    largest = max(abs(stated.ore), *(abs(amount.ore) for amount, _ in given))
+    if largest <= room:
+        return None
+    return Score(1, 0, math.log10(1 + max(abs(stated.ore), 1) / max(room, 1)))
+
+
+def _together(scores: Iterable[Score | None]) -> Score:
+    told = [score for score in scores if score]
+    return Score(
+        sum(score.agree for score in told),
+        sum(score.disagree for score in told),
+        sum(score.digits for score in told),
+        sum(score.off for score in told),
+    )
+
+
+def sums(
+    items: Sequence[Item], levels: Sequence[int], others: Sequence[int]
+) -> list[Sum]:
+    """Every sum of a table, in the order of its rows.
+
+    Args:
+        items: The rows, from the top.
+        levels: The columns of levels (budget, outcome), that are tested always.
+        others: The columns that only sums of one sign are tested in: the
+            deviations, whose signs are another matter.
+    """
+    return _Search(items, levels, others).run()
+
+
+def parents(items: Sequence[Item], found: Sequence[Sum]) -> list[int | None]:
+    """The row that each row stands below in the tree."""
+    above: list[int | None] = [None] * len(items)
+    for each in found:
+        for part, _ in each.parts:
+            deeper = items[part].depth > items[each.row].depth
+            if each.heads or (deeper and each.proved):
+                above[part] = each.row
+    for at, item in enumerate(items):
+        if above[at] is None and at and item.word == "of_which":
+            before = at - 1
+            above[at] = above[before] if items[before].word == "of_which" else before
+        if above[at] is None and item.depth:
+            above[at] = _shallower(items, at)
+    return above
+
+
+def _shallower(items: Sequence[Item], at: int) -> int | None:
+    for before in range(at - 1, -1, -1):
+        if items[before].depth < items[at].depth:
+            return before if items[before].word not in _RESULTS else None
+    return None
+
+
+def levels_of(above: Sequence[int | None]) -> list[int]:
+    """The depth of each row in the tree; 0 stands at the top."""
+    return [_level(at, above) for at in range(len(above))]
+
+
+def _level(at: int, above: Sequence[int | None]) -> int:
+    depth, seen = 0, {at}
+    parent = above[at]
+    while parent is not None and parent not in seen:
+        depth += 1
+        seen.add(parent)
+        parent = above[parent]
+    return depth
+
+
+@dataclass
+class _Search:
+    items: Sequence[Item]
+    levels: Sequence[int]
+    others: Sequence[int]
+    found: dict[int, Sum] = field(default_factory=dict)
+    under: dict[int, int] = field(default_factory=dict)
+
+    def run(self) -> list[Sum]:
+        self._headings()
+        tops = [at for at in range(len(self.items)) if at not in self.under]
+        for siblings in self._families(tops):
+            self._beside(siblings)
+            self._below(siblings)
+        return [self.found[row] for row in sorted(self.found)]
+
+    def _families(self, tops: list[int]) -> Iterator[list[int]]:
+        yield tops
+        for head in list(self.found):
+            yield [at for at in range(len(self.items)) if self.under.get(at) == head]
+
+    def _score(self, row: int, parts: Sequence[tuple[int, int]]) -> Score:
+        signed = any(factor < 0 for _, factor in parts)
+        columns = self.levels if signed else [*self.levels, *self.others]
+        return add_up(self.items, row, parts, columns)
+
+    # Sums above their parts.
+
+    def _headings(self) -> None:
+        """Rows with deeper rows under them, the innermost first."""
+        for row in range(len(self.items) - 1, -1, -1):
+            inside = list(self._inside(row))
+            if not inside or self.items[row].word == "of_which":
+                continue
+            direct = [at for at in inside if at not in self.under]
+            added = [at for at in direct if self.items[at].word != "of_which"]
+            parts = tuple((at, 1) for at in self._without_sums(added))
+            proved = bool(parts) and self._score(row, parts).proves
+            if self.items[row].word not in {"", "maybe"} and not proved:
+                continue
+            if parts:
+                self.found[row] = Sum(row, parts, proved, heads=True)
+                self.under.update(dict.fromkeys(direct, row))
+
+    def _inside(self, row: int) -> Iterator[int]:
+        depth = self.items[row].depth
+        for at in range(row + 1, len(self.items)):
+            if self.items[at].depth <= depth:
+                return
+            yield at
+
+    def _without_sums(self, rows: Sequence[int]) -> list[int]:
+        """Leave out sums that stand below their own parts."""
+        return [at for at in rows if self.items[at].word not in {"sum", "total"}]
+
+    def _beside(self, siblings: list[int]) -> None:
+        """Rows that sum the next ones though nothing shows it but the figures."""
+        if len(siblings) > _MANY:
+            return
+        for place in range(len(siblings) - 3, -1, -1):
+            row = siblings[place]
+            if row in self.found or self.items[row].word in {"net", "of_which"}:
+                continue
+            after = [at for at in siblings[place + 1 :] if at not in self.under]
+            parts = self._next_parts(row, after)
+            if parts:
+                self.found[row] = Sum(row, parts, heads=True)
+                self.under.update({at: row for at, _ in parts})
+
+    def _next_parts(
+        self, row: int, after: Sequence[int]
+    ) -> tuple[tuple[int, int], ...] | None:
+        if self.items[row].word in {"sum", "total"}:
+            parts = tuple((at, 1) for at in after)
+            return parts if len(parts) > 1 and self._score(row, parts).proves else None
+        for count in range(2, min(len(after), _REACH) + 1):
+            if self.items[after[count - 1]].word in {"sum", "total", "net"}:
+                return None
+            parts = tuple((at, 1) for at in after[:count])
+            if self._sure(row, parts, _DIGITS_BARE):
+                return parts
+        return None
+
+    def _sure(self, row: int, parts: Sequence[tuple[int, int]], digits: float) -> bool:
+        score = self._score(row, parts)
+        return score.agree > 0 and not score.disagree and score.digits >= digits
+
+    # Sums below their parts.
+
+    def _below(self, siblings: Sequence[int]) -> None:
+        open_: list[int] = []
+        begun = 0
+        for row in siblings:
+            if self.under.get(row) is not None and self.under[row] in siblings:
+                continue
+            item = self.items[row]
+            if item.word == "of_which":
+                continue
+            if item.gap:
+                begun = len(open_)
+            sum_ = None if row in self.found else self._sum(row, open_, begun)
+            if sum_:
+                self.found[row] = sum_
+                taken = {at for at, _ in sum_.parts}
+                open_ = [at for at in open_ if at not in taken]
+                begun = min(begun, len(open_))
+            open_.append(row)
+
+    def _sum(self, row: int, open_: Sequence[int], begun: int) -> Sum | None:
+        item = self.items[row]
+        if not open_ or all(amount is None for amount in item.amounts):
+            return None
+        tried = [
+            (self._score(row, parts), parts)
+            for parts in self._proposals(row, open_, begun)
+        ]
+        best = _best(tried)
+        if item.word and best and best[0].proves and self._enough(item, best[0]):
+            return Sum(row, best[1])
+        if item.word in {"sum", "total"} or (item.word == "net" and self._mixed(open_)):
+            nearest = min(tried, key=lambda each: each[0].off, default=None)
+            return Sum(row, nearest[1], proved=False) if nearest else None
+        shown = item.bold or item.word == "maybe"
+        digits = _DIGITS_BOLD if shown else _DIGITS_BARE
+        sure = best and not best[0].disagree and best[0].digits >= digits
+        return Sum(row, best[1]) if best and sure and len(best[1]) > 1 else None
+
+    def _enough(self, item: Item, score: Score) -> bool:
+        """A name that is as often a line's needs figures that tell more."""
+        return item.word != "maybe" or score.digits >= _DIGITS_BOLD
+
+    def _mixed(self, rows: Sequence[int]) -> bool:
+        kinds = {self.items[at].kind for at in rows}
+        return {"income", "cost"} <= kinds
+
+    def _proposals(
+        self, row: int, open_: Sequence[int], begun: int
+    ) -> Iterator[tuple[tuple[int, int], ...]]:
+        """Groups of rows that a sum may be of, the likeliest first."""
+        item = self.items[row]
+        groups = self._groups(row, open_, begun)
+        worded = item.word in {"sum", "total", "net"}
+        if not worded and len(self.items) > _MANY:
+            return
+        for group in groups:
+            if len(group) > 1 or (worded and item.word != "net"):
+                yield tuple((at, 1) for at in group)
+        if worded:
+            for group in groups[:_REACH]:
+                yield from self._signed(group)
+
+    def _groups(
+        self, row: int, open_: Sequence[int], begun: int
+    ) -> list[Sequence[int]]:
+        item = self.items[row]
+        deeper = len(open_)
+        while deeper and self.items[open_[deeper - 1]].depth > item.depth:
+            deeper -= 1
+        same = [at for at in open_ if self.items[at].kind == item.kind]
+        groups = [
+            open_[deeper:],
+            open_[begun:],
+            open_,
+            *(open_[-count:] for count in range(2, min(len(open_), _REACH) + 1)),
+            same if item.kind in {"income", "cost"} else [],
+            open_[-1:] if item.word else [],
+        ]
+        return [group for group in groups if group]
+
+    def _signed(self, group: Sequence[int]) -> Iterator[tuple[tuple[int, int], ...]]:
+        """Income and cost with opposite signs, either way."""
+        kinds = [self.items[at].kind for at in group]
+        if len(group) < 2:
+            return
+        unknown = [place for place, kind in enumerate(kinds) if kind in {"", "net"}]
+        if len(unknown) < len(kinds) and len(unknown) <= _UNKNOWN:
+            for factors in _factors(kinds, unknown):
+                yield tuple(zip(group, factors, strict=True))
+                yield tuple(zip(group, [-each for each in factors], strict=True))
+
+
+def _factors(kinds: Sequence[str], unknown: Sequence[int]) -> Iterator[list[int]]:
+    """Income +, cost −, and every sign for rows of which it is not known."""
+    known = [-1 if kind == "cost" else 1 for kind in kinds]
+    for ways in range(2 ** len(unknown)):
+        factors = list(known)
+        for bit, place in enumerate(unknown):
+            factors[place] = -1 if ways >> bit & 1 else 1
+        if len(set(factors)) > 1:
+            yield factors
+
+
+def _best(
+    tried: Sequence[tuple[Score, tuple[tuple[int, int], ...]]],
+) -> tuple[Score, tuple[tuple[int, int], ...]] | None:
+    """The proposal that most columns prove; the likeliest of equal ones."""
+    return max(tried, key=lambda each: each[0].agree - each[0].disagree, default=None)
+
+
+def kinds(items: Sequence[Item], found: Sequence[Sum]) -> list[RowKind]:
+    """What each row holds, where words tell some rows and proved sums the others."""
+    told: list[RowKind] = [item.kind for item in items]
+    for each in sorted(found, key=lambda s: s.row, reverse=True):
+        if each.proved and not each.signed and told[each.row] in {"income", "cost"}:
+            for part, _ in each.parts:
+                told[part] = told[part] or told[each.row]
+    for each in found:
+        if each.proved and not each.signed and not told[each.row]:
+            parts = {told[part] for part, _ in each.parts}
+            if len(parts) == 1:
+                told[each.row] = parts.pop()
+    return told
