@@ -31,6 +31,11 @@ from data_access.store.schema.explanations import (
     metrics,
     project_cells,
 )
+from data_access.store.schema.imports import (
+    IMPORT_STATUSES,
+    import_parts,
+    imports,
+)
 from data_access.store.schema.log import (
     actions,
     audit,
@@ -66,6 +71,7 @@ __all__ = [
     "CAUSES",
     "COLOUR_RULES",
     "DECIDED",
+    "IMPORT_STATUSES",
     "ORIGINS",
     "PART_KINDS",
     "SECTIONS",
@@ -93,6 +99,8 @@ __all__ = [
     "decisions",
     "events",
     "goals",
+    "import_parts",
+    "imports",
     "key_shares",
     "lines",
     "metadata",
