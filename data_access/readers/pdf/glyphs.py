@@ -1,0 +1,165 @@
+"""Glyphs to words and lines.
+
+A file tells where each glyph stands and seldom what a word is. Glyphs on one
+baseline make a line; a space glyph or a gap wider than the line's own spacing
+of letters makes a new word.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from statistics import median
+
+from data_access.readers.pdf.page import Glyph, Line, Word
+
+_SAME_LINE = 0.35  # of the size: baselines that differ less are one line
+_NEW_WORD = 0.13  # of the size, beyond the line's spacing of letters
+_RAISED = 0.12  # of the size: a smaller glyph this far up is a footnote mark
+_SMALLER = 0.82
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
+# Bullets and minus of symbol fonts have places of their own in Unicode.
+_PRIVATE = {"\uf02d": "−", "\uf0b7": "•", "\uf0a7": "•", "\u00ad": "-"}
+
+
+def lines(glyphs: Iterable[Glyph]) -> tuple[Line, ...]:
+    """Put glyphs into lines of words, from the top."""
+    rows = _raised_down(_rows(glyphs))
+    made = (_words(row) for row in rows)
+    return tuple(
+        Line(number, base, size, words)
+        for number, (base, size, words) in enumerate(filter(_has_words, made), 1)
+    )
+
+
+def _has_words(made: tuple[float, float, tuple[Word, ...]]) -> bool:
+    return bool(made[2])
+
+
+def _rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
+    """Group by baseline."""
+    rows: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda glyph: glyph.base):
+        if rows and glyph.base - rows[-1][0].base <= _SAME_LINE * min(
+            glyph.size, rows[-1][0].size
+        ):
+            rows[-1].append(glyph)
+        else:
+            rows.append([glyph])
+    return rows
+
+
+def _raised_down(rows: list[list[Glyph]]) -> list[list[Glyph]]:
+    """Move footnote marks down to the line whose words they follow."""
+    for above, below in pairwise(rows):
+        size = _size(below)
+        if below[0].base - above[0].base > 0.7 * size:
+            continue
+        marks = [mark for mark in above if _follows(mark, below, size)]
+        for mark in marks:
+            above.remove(mark)
+            below.append(mark)
+    return [row for row in rows if row]
+
+
+def _follows(mark: Glyph, row: Sequence[Glyph], size: float) -> bool:
+    return mark.size <= _SMALLER * size and any(
+        -0.2 * size <= mark.x0 - glyph.x1 <= 0.35 * size
+        for glyph in row
+        if glyph.text.strip()
+    )
+
+
+def _size(row: Sequence[Glyph]) -> float:
+    return median(glyph.size for glyph in row)
+
+
+def _words(row: list[Glyph]) -> tuple[float, float, tuple[Word, ...]]:
+    size = _size([glyph for glyph in row if glyph.text.strip()] or row)
+    base = median(glyph.base for glyph in row)
+    glyphs = _once(sorted(row, key=lambda glyph: glyph.x0))
+    runs = _runs(glyphs, size)
+    words = tuple(_word(run, before, base, size) for before, run in runs)
+    return base, size, _respaced(words, size)
+
+
+def _once(row: Sequence[Glyph]) -> list[Glyph]:
+    """Leave out glyphs printed twice, which is how some programs make bold."""
+    kept: list[Glyph] = []
+    for glyph in row:
+        twice = any(
+            other.text == glyph.text
+            and abs(other.x0 - glyph.x0) < 0.2 * glyph.size
+            and abs(other.base - glyph.base) < 0.2 * glyph.size
+            for other in kept[-2:]
+        )
+        if not twice or not glyph.text.strip():
+            kept.append(glyph)
+    return kept
+
+
+def _runs(row: Sequence[Glyph], size: float) -> list[tuple[str, list[Glyph]]]:
+    limit = _letter_gap(row, size) + _NEW_WORD * size
+    runs: list[tuple[str, list[Glyph]]] = []
+    before = ""
+    last: Glyph | None = None
+    for glyph in row:
+        if not glyph.text.strip():
+            # A space printed over letters parts nothing.
+            if last is None or glyph.x1 > last.x1 + 0.05 * size:
+                before += " " if glyph.text in "\t\n" else glyph.text
+            continue
+        if last is None or before or glyph.x0 - last.x1 > limit:
+            runs.append((before, []))
+        runs[-1][1].append(glyph)
+        before, last = "", glyph
+    return runs
+
+
+def _letter_gap(row: Sequence[Glyph], size: float) -> float:
+    """How far apart the letters of a word stand in this line."""
+    gaps = [
+        right.x0 - left.x1
+        for left, right in pairwise(row)
+        if left.text.strip() and right.text.strip() and right.x0 - left.x1 < 0.4 * size
+    ]
+    return max(0.0, median(gaps)) if len(gaps) > 3 else 0.0
+
+
+def _word(run: Sequence[Glyph], before: str, base: float, size: float) -> Word:
+    text = "".join(_character(glyph, base, size) for glyph in run)
+    return Word(
+        unicodedata.normalize("NFC", text),
+        run[0].x0,
+        max(glyph.x1 for glyph in run),
+        median(glyph.size for glyph in run),
+        sum(glyph.bold for glyph in run) * 2 > len(run),
+        before,
+    )
+
+
+def _character(glyph: Glyph, base: float, size: float) -> str:
+    raised = base - glyph.base > _RAISED * size and glyph.size <= _SMALLER * size
+    if raised and glyph.text.isdigit():
+        return glyph.text.translate(_SUPERSCRIPTS)
+    return _LIGATURES.get(glyph.text) or _PRIVATE.get(glyph.text) or glyph.text
+
+
+def _respaced(words: tuple[Word, ...], size: float) -> tuple[Word, ...]:
+    """Join words that are set with a space after each letter."""
+    single = sum(len(word.text) == 1 for word in words)
+    if single < 6 or single < 0.7 * len(words):
+        return words
+    gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
+    limit = 1.4 * median(gaps)
+    if limit > size:
+        return words
+    joined = [words[0]]
+    for gap, word in zip(gaps, words[1:], strict=True):
+        if gap <= limit:
+            last = joined[-1]
+            joined[-1] = replace(last, text=last.text + word.text, x1=word.x1)
+        else:
+            joined.append(word)
+    return tuple(joined)
