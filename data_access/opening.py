@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 
 from data_access import samples
+from data_access.ledger import rows
 from data_access.records import audit, sealing
 from data_access.store import creation, verification
 
@@ -26,10 +27,10 @@ def open_store(address: str, *, sample: bool) -> sa.Engine:
 
 
 def verify(address: str) -> None:
-    """Check a database without changing it: the store, the log, the fixed reports.
+    """Check a database without changing it: the store, the log, what is fixed.
 
     Raises:
         BrokenDatabaseError: If there are faults; it says them all.
         DataError: If the database cannot be read.
     """
-    verification.verify_database(address, (audit.verify, sealing.verify))
+    verification.verify_database(address, (audit.verify, sealing.verify, rows.verify))

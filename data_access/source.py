@@ -1,11 +1,18 @@
 """The one door to the data: a selection in, frames and words out."""
 
 from collections.abc import Callable, Hashable
+from datetime import date
 from typing import TypeVar
 
 import sqlalchemy as sa
 from pandas import DataFrame
 
+from data_access.ledger import cube, lines, months, opening, stored
+from data_access.ledger.lines import Said
+from data_access.ledger.months import Months, Post
+from data_access.ledger.opening import Asked as AskedVouchers
+from data_access.ledger.opening import Item, Split, Vouchers
+from data_access.ledger.stored import Stored
 from data_access.loaders import (
     action_plan,
     buyers,
@@ -220,6 +227,47 @@ class Source:
             ("year change", board, year),
             lambda c: year_change.read(c, self.reports(), closing),
         )
+
+    def ledgers(self, board: int) -> list[Stored]:
+        """Every ledger of a board, replaced ones too; the latest import last."""
+        return list(self._look(("ledgers", board), lambda c: stored.every(c, board)))
+
+    def months(self, board: int, year: int, day: date | None) -> Months | None:
+        """A board's fiscal year month by month: that of a day, else of a year."""
+        return self._look(
+            ("months", board, year, day), lambda c: months.read(c, board, year, day)
+        )
+
+    def ledger_accounts(self, board: int, year: Months, post: Post) -> list[Item]:
+        """The accounts of a line of the month view."""
+        key = ("accounts", board, year.year, post.label)
+        return list(self._look(key, lambda c: opening.accounts(c, year, post)))
+
+    def ledger_splits(
+        self, board: int, year: Months, post: Post, account: str
+    ) -> list[Split]:
+        """A line's account by its objects, dimension by dimension."""
+        key = ("splits", board, year.year, post.label, account)
+        return list(self._look(key, lambda c: opening.splits(c, year, post, account)))
+
+    def vouchers(self, ledger: Stored, asked: AskedVouchers) -> Vouchers:
+        """A page of a ledger's voucher rows."""
+        key = ("vouchers", ledger.id, asked)
+        return self._look(key, lambda c: opening.vouchers(c, ledger, asked))
+
+    def ledger_said(self, settled: Report) -> Said:
+        """What the ledger says of a report's operating lines."""
+        return self._look(("said", settled.id), lambda c: lines.said(c, settled))
+
+    def ledger_names(self, ledger: int) -> dict[str, str]:
+        """What the accounts of a ledger are called."""
+        key = ("account names", ledger)
+        return dict(self._look(key, lambda c: cube.account_names(c, [ledger])))
+
+    def ledger_objects(self, ledger: int) -> dict[tuple[int, str], str]:
+        """What the objects of a ledger are called; "" is the dimension itself."""
+        key = ("object names", ledger)
+        return dict(self._look(key, lambda c: cube.object_names(c, [ledger])))
 
     def section_ids(self, selection: Selection) -> dict[str, int]:
         """The store's numbers of the report's sections, by name."""

@@ -5,6 +5,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from data_access.ledger import deeds as ledger
 from data_access.loaders import report as reports
 from data_access.loaders.report import Report
 from data_access.records import (
@@ -46,6 +47,7 @@ DEEDS: dict[str, Deed] = {
         *stepping.DEEDS,
         *deciding.DEEDS,
         *versioning.DEEDS,
+        *ledger.DEEDS,
         buying.DEED,
         municipality.DEED,
         year_change.DEED,

@@ -11,6 +11,7 @@ from datetime import date
 import sqlalchemy as sa
 
 from data_access.loaders import year_change
+from data_access.records import mapping
 from data_access.records.fields import Money, Record
 from data_access.rules import keys, periods
 from data_access.rules.rounding import divide
@@ -44,8 +45,8 @@ def check_whole(
     return [
         (noun, number, *fault)
         for noun, number, owner in touched
-        if noun == "key_share" and owner is not None
-        for fault in _sum(connection, owner)
+        if owner is not None and noun in _WHOLE
+        for fault in _WHOLE[noun](connection, owner)
     ]
 
 
@@ -227,4 +228,8 @@ _CHECKS: dict[str, tuple[Check, ...]] = {
     "investment_line": (_line,),
     "carry_over": (_carry_over,),
     "attachment": (_attachment,),
+    "mapping": (mapping.check_row,),
 }
+
+#: Of the rows of an owner together.
+_WHOLE = {"key_share": _sum, "mapping": mapping.check_whole}

@@ -16,6 +16,8 @@ from data_access.errors import CopyError
 #: Which version a database has; its migrations write it.
 VERSION = "alembic_version"
 _BATCH = 1000
+#: Of rows that hold files, so many at a time.
+_LARGE = 8
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ def _rows(connection: sa.Connection, table: sa.Table) -> Iterator[tuple[Any, ...
         column.collate(binary) if isinstance(column.type, sa.String) else column
         for column in table.primary_key.columns
     ]
-    options = {"yield_per": _BATCH}
+    options = {"yield_per": _batch(table)}
     statement = sa.select(table).order_by(*order)
     with connection.execute(statement, execution_options=options) as result:
         for row in result:
@@ -107,9 +109,15 @@ def _insert(
     rows: Iterator[tuple[Any, ...]], target: sa.Connection, table: sa.Table
 ) -> None:
     names = table.columns.keys()
-    while batch := list(itertools.islice(rows, _BATCH)):
+    while batch := list(itertools.islice(rows, _batch(table))):
         dicts = [dict(zip(names, row, strict=True)) for row in batch]
         target.execute(sa.insert(table), dicts)
+
+
+def _batch(table: sa.Table) -> int:
+    """How many rows of a table to hold at a time."""
+    large = any(isinstance(column.type, sa.LargeBinary) for column in table.c)
+    return _LARGE if large else _BATCH
 
 
 def _copy_in(

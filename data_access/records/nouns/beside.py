@@ -6,6 +6,7 @@ from data_access.records.nouns.words import (
     ACTIVITY_STATUSES,
     ASSIGNMENT_STATUSES,
     EVENT_KINDS,
+    MAPPED_KINDS,
     REPEATS,
 )
 from data_access.store import schema
@@ -128,5 +129,22 @@ BESIDE = (
             Field("body", "Anteckning", "prose"),
         ),
         order=("day", "clock", "id"),
+    ),
+    Noun(
+        "mapping",
+        schema.mappings,
+        "board_id",
+        "regel",
+        "Koppling",
+        "line",
+        (
+            Field("line", "Rad", required=True),
+            Field("kind", "Slag", "choice", options=MAPPED_KINDS),
+            Field("account", "Konto börjar med", hint="t.ex. 79"),
+            Field("dimension", "Dimension", "whole", hint="bara för objekt"),
+            Field("object", "Objekt", hint="kod, eller början och *"),
+        ),
+        ordered=True,
+        order=("position", "id"),
     ),
 )

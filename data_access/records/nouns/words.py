@@ -95,6 +95,11 @@ EVENT_KINDS = (
     ("other", "annat"),
 )
 REPEATS = (("never", "en gång"), ("yearly", "varje år"))
+MAPPED_KINDS = (
+    ("cost", "kostnad"),
+    ("income", "intäkt"),
+    ("finance", "finansiellt"),
+)
 LINE_KINDS = {
     "operating_costs": (
         ("cost", "kostnad"),

@@ -59,7 +59,7 @@ def tried(way, deed, report=1, typed=TYPED):
 def test_which_steps_are_allowed(way, status):
     reached(way, status)
     for deed in DEEDS:
-        if deed.name == "year_change":
+        if deed.name in {"year_change", "fetch_ledger"}:
             continue
         done = tried(way, deed.name)
         assert (done.action is not None) == (deed.name in ALLOWED[status]), deed.name
