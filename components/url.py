@@ -19,6 +19,7 @@ COMPARE = "jamfor"
 OWN = (
     *("roll", "slag", "fran", "till", "sok", "sida", "bara"),
     *("fore", "efter", "belopp"),
+    *("post", "konto", "objekt", "manad", "serie"),
 )
 
 #: What the operating costs picture may show; the first is the default.

@@ -12,6 +12,8 @@ PATHS = (
     "/drift",
     "/investeringar",
     "/handlingsplan",
+    "/manad",
+    "/koppling",
     "/avstamning",
     "/kopare",
     "/arsskifte",

@@ -10,6 +10,8 @@ from components.pages import (
     goals,
     investments,
     log,
+    mapping,
+    month,
     operating_costs,
     operations,
     overview,
@@ -25,6 +27,7 @@ MENU = (
     operating_costs,
     investments,
     action_plan,
+    month,
     goals,
     operations,
     assignments,
@@ -34,6 +37,6 @@ MENU = (
 )
 
 #: What the foot of every page links to.
-FOOT = (buyers, year_change, settings, log, accessibility, about)
+FOOT = (buyers, year_change, mapping, settings, log, accessibility, about)
 
 PAGES = (*MENU, *FOOT)

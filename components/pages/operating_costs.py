@@ -15,6 +15,7 @@ from components import (
     frame,
     ids,
     links,
+    openings,
     paces,
     pictures,
     projects,
@@ -249,6 +250,13 @@ def _detail(source: Source, lines: pd.DataFrame, view: View) -> Component | None
                 view.unit,
                 close,
                 changed=source.history("operating_line", row["line"]),
+            ),
+            openings.way(
+                source,
+                source.report(view.selection),
+                row,
+                list(_MEASURES),
+                view,
             ),
             projects.changes(changed, view.unit),
         ]

@@ -1,0 +1,119 @@
+"""A line opened down to a voucher, and a rule whose effect is seen at once."""
+
+import threading
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+from werkzeug.serving import make_server
+
+from tests import ledgers
+from tests.test_browser import AS_USUAL, MODES, opened, query, settled, violations
+
+pytestmark = pytest.mark.browser
+
+GSN = "?namnd=gsn&ar=2021&tillfalle=3"
+
+
+@pytest.fixture
+def base(engine, monkeypatch, tmp_path):
+    """The app on the example with a ledger, in this process."""
+    from app import Settings, create_app
+
+    monkeypatch.setattr(
+        "platformdirs.user_cache_path", lambda *_, **__: Path(tmp_path / "cache")
+    )
+    found, file = ledgers.with_vouchers(tmp_path)
+    ledgers.put(engine, found, file)
+    address = engine.url.render_as_string(hide_password=False)
+    app = create_app(Settings(database=address))
+    server = make_server("127.0.0.1", 0, app.server, threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def page(base, page):
+    """The page, which goes before its server does."""
+    return page
+
+
+def follow(page, name, within="main"):
+    page.locator(within).get_by_role("link", name=name, exact=True).click()
+    settled(page)
+
+
+def test_a_line_opens_down_to_a_voucher(page, base):
+    opened(page, base, "/manad", GSN)
+    follow(page, "Övriga kostnader", "#month-lines")
+    expect(page.locator("#month-main-title")).to_contain_text("Övriga kostnader")
+    follow(page, "6100", "#month-opened")
+    follow(page, "Mars 2021", "#month-opened")
+    follow(page, "4510", "#month-opened")
+    vouchers = page.get_by_role("table", name="Verifikationsrader, kr")
+    expect(vouchers.locator("tbody tr")).to_have_count(1)
+    expect(vouchers).to_contain_text("Licenser 2021-03")
+    expect(vouchers).to_contain_text("150,00")
+    expect(page.locator("#month-opened")).to_contain_text("stämmer.")
+    assert "manad=2021-03" in query(page)
+    page.go_back()
+    settled(page)
+    expect(vouchers.locator("tbody tr")).to_have_count(3)
+    page.reload()
+    settled(page)
+    expect(vouchers.locator("tbody tr")).to_have_count(3)
+
+
+def test_the_picture_is_walked_with_the_keyboard(page, base):
+    opened(page, base, "/manad", GSN)
+    page.wait_for_selector("#month-main-course .js-plotly-plot .bars path")
+    page.locator("#month-main-plots").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#live")).to_contain_text("Januari 2021, Budget")
+    page.keyboard.press("End")
+    expect(page.locator("#live")).to_contain_text("20 av 20")
+
+
+def test_another_board_or_page_shuts_what_was_open(page, base):
+    opened(page, base, "/manad", f"{GSN}&post=Kostnader&konto=6100&manad=2021-03")
+    href = page.locator("#link-drift").get_attribute("href")
+    assert href.endswith(GSN)
+
+
+def test_a_rule_is_seen_at_once(page, base):
+    opened(page, base, "/koppling", f"{GSN}&redigera=1")
+    message = page.locator("#mapping-message")
+    expect(message).to_have_text("1 konto är utan koppling")
+    page.get_by_role("button", name="Lägg till regel").click()
+    row = page.locator("form[data-noun=mapping] tr.new").last
+    row.get_by_label("Rad, Ny rad").fill("Övriga kostnader")
+    row.get_by_label("Konto börjar med, Ny rad").fill("86")
+    page.keyboard.press("Control+s")
+    expect(message).to_have_text("Alla konton med belopp är kopplade till en rad")
+
+
+@pytest.mark.parametrize(
+    ("path", "search"),
+    [
+        ("/manad", "&post=Kostnader&konto=6100&manad=2021-03&serie=utfall-summa"),
+        ("/koppling", ""),
+        ("/koppling", "&redigera=1"),
+    ],
+)
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(page, base, path, search):
+    opened(page, base, path, GSN + search)
+    page.evaluate("document.querySelectorAll('details').forEach((d) => d.open = true)")
+    found = {}
+    for mode, media in MODES.items():
+        page.emulate_media(**AS_USUAL | media)
+        page.wait_for_timeout(300)  # colours that change by degrees
+        found[mode] = violations(page)
+    assert not any(found.values()), found
+    for width in (390, 320):
+        page.set_viewport_size({"width": width, "height": 640})
+        page.wait_for_timeout(200)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
