@@ -36,11 +36,14 @@ class Sign:
         deviation: "better_positive", "better_negative", "actual_minus_budget" or
             "budget_minus_actual", as in `rules.deviation`.
         net: "cost_minus_income" or "income_minus_cost".
+        income: "positive" or "negative": "negative" as in a ledger, where costs are
+            then printed positive.
     """
 
     costs: str | None = None
     deviation: str | None = None
     net: str | None = None
+    income: str | None = None
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ that fit both ways, or neither, settle nothing.
 Amounts are whole öre as printed. See `deviation` for what the names mean.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data_access.rules.hierarchy import Amount, Item, RowKind, Sum
@@ -75,9 +75,36 @@ def _sign(
     return (1 if forth else -1), True
 
 
-def expected(
-    convention: str | None, kind: str, costs: str | None, net: str | None
-) -> int | None:
+@dataclass(frozen=True)
+class Levels:
+    """How the levels of running costs are printed; ``None`` is not settled.
+
+    Attributes:
+        costs: "positive" or "negative".
+        net: "income_minus_cost" or "cost_minus_income".
+        income: "positive" or "negative" (as in a ledger).
+    """
+
+    costs: str | None = None
+    net: str | None = None
+    income: str | None = None
+
+    def factor(self, kind: str) -> int | None:
+        """1 where more is better in rows of a kind, −1 where less is."""
+        turned = {"negative": -1, "positive": 1}
+        if kind == "income":
+            return turned[self.income or "positive"]
+        if kind == "cost":
+            return -turned[self.costs] if self.costs else None
+        if kind == "net" and self.net:
+            return 1 if self.net == "income_minus_cost" else -1
+        # One sign for what is good in every row, so no kind needs to be known.
+        if self.costs == "negative" and self.income != "negative":
+            return 1
+        return -1 if self.costs == "positive" and self.income == "negative" else None
+
+
+def expected(convention: str | None, kind: str, levels: Levels) -> int | None:
     """The direction of a deviation by a convention: 1 is actual − budget.
 
     ``None`` where the convention alone does not tell, as for a row of unknown
@@ -85,18 +112,10 @@ def expected(
     """
     if convention in {"actual_minus_budget", "budget_minus_actual"}:
         return 1 if convention == "actual_minus_budget" else -1
-    if convention is None:
+    factor = levels.factor(kind)
+    if convention is None or factor is None:
         return None
-    turned = 1 if convention == "better_positive" else -1
-    if costs == "negative" or kind == "income":
-        return turned
-    if kind == "cost":
-        return -turned if costs == "positive" else None
-    if kind == "net":
-        return {"income_minus_cost": turned, "cost_minus_income": -turned}.get(
-            net or ""
-        )
-    return None
+    return factor if convention == "better_positive" else -factor
 
 
 @dataclass(frozen=True)
@@ -109,10 +128,7 @@ class Settled:
 
 
 def deviation_sign(
-    found: Sequence[Difference],
-    kinds: Sequence[RowKind],
-    costs: str | None,
-    net: str | None,
+    found: Sequence[Difference], kinds: Sequence[RowKind], levels: Levels
 ) -> Settled:
     """Find the convention that the deviations of a table follow."""
     signs = [
@@ -122,16 +138,16 @@ def deviation_sign(
         if sign
     ]
     plain = [
-        _counted(name, signs, costs, net)
+        _counted(name, signs, levels)
         for name in ("actual_minus_budget", "budget_minus_actual")
     ]
     whole = [each for each in plain if each.told and not each.against]
     if whole:
         return whole[0]
     split = [
-        _counted(name, signs, costs, net)
+        _counted(name, signs, levels)
         for name in ("better_positive", "better_negative")
-        if _both_ways(signs, costs)
+        if _both_ways(signs, levels)
     ]
     ranked = sorted([*plain, *split], key=lambda s: s.told - s.against, reverse=True)
     best, second = ranked[0], ranked[1]
@@ -140,65 +156,97 @@ def deviation_sign(
     return best if best.told and clear and enough else Settled(None)
 
 
-def _counted(
-    name: str, signs: Sequence[tuple[int, str]], costs: str | None, net: str | None
-) -> Settled:
+def _counted(name: str, signs: Sequence[tuple[int, str]], levels: Levels) -> Settled:
     told = against = 0
     for sign, kind in signs:
-        wanted = expected(name, kind, costs, net)
+        wanted = expected(name, kind, levels)
         if wanted is not None:
             told += sign == wanted
             against += sign != wanted
     return Settled(name, told, against)
 
 
-def _both_ways(signs: Sequence[tuple[int, str]], costs: str | None) -> bool:
+def _both_ways(signs: Sequence[tuple[int, str]], levels: Levels) -> bool:
     """Whether rows of different kinds can have told different directions."""
-    kinds = {kind for _, kind in signs}
-    return costs == "positive" and "income" in kinds and bool(kinds & {"cost", "net"})
+    factors = {levels.factor(kind) for _, kind in signs}
+    return {1, -1} <= factors
 
 
-def cost_sign(
+def level_signs(
     items: Sequence[Item],
     sums: Sequence[Sum],
     kinds: Sequence[RowKind],
-    levels: Sequence[int],
-) -> tuple[str | None, str | None]:
-    """How costs and net are printed, as the net rows that add up tell it.
+    columns: Sequence[int],
+) -> Levels | None:
+    """How costs, income and net are printed, as net rows that add up tell it.
 
     Returns:
-        "positive" or "negative", and "income_minus_cost" or
-        "cost_minus_income"; ``None`` for what no net row tells, or where they
-        contradict each other.
+        ``None`` if no net row tells anything; a `Levels` with nothing settled if
+        net rows contradict each other.
     """
-    costs, nets = set(), set()
-    for each in sums:
-        told = _net(items, each, kinds, levels) if each.proved else None
-        if told:
-            costs.add(told[0])
-            nets.add(told[1])
-    return _only(costs), _only(nets)
+    told = {
+        levels
+        for each in sums
+        if each.proved and (levels := _net(items, each, kinds, columns))
+    }
+    if not told:
+        return None
+    return told.pop() if len(told) == 1 else Levels()
 
 
 def _net(
-    items: Sequence[Item], each: Sum, kinds: Sequence[RowKind], levels: Sequence[int]
-) -> tuple[str, str] | None:
-    by_kind: Mapping[str, set[int]] = {"income": set(), "cost": set()}
+    items: Sequence[Item], each: Sum, kinds: Sequence[RowKind], columns: Sequence[int]
+) -> Levels | None:
+    parts: dict[str, list[int]] = {"income": [], "cost": []}
+    factors: dict[str, set[int]] = {"income": set(), "cost": set()}
     for part, factor in each.parts:
-        if kinds[part] in by_kind and _weighs(items[part], levels):
-            by_kind[kinds[part]].add(factor)
-    if any(len(factors) != 1 for factors in by_kind.values()):
+        kind = kinds[part]
+        if kind in parts and _weighs(items[part], columns):
+            parts[kind].append(part)
+            factors[kind].add(factor)
+    if any(len(each) != 1 for each in factors.values()):
         return None
-    income, cost = by_kind["income"].pop(), by_kind["cost"].pop()
-    return (
-        "negative" if income == cost else "positive",
-        "income_minus_cost" if income > 0 else "cost_minus_income",
+    return net_of(
+        (factors["income"].pop(), _together(items, parts["income"], columns)),
+        (factors["cost"].pop(), _together(items, parts["cost"], columns)),
     )
 
 
-def _weighs(item: Item, levels: Sequence[int]) -> bool:
+def net_of(
+    income: tuple[int, str | None], cost: tuple[int, str | None]
+) -> Levels | None:
+    """What a net tells: the factor of income and of cost in it, and their signs.
+
+    Taken with opposite factors both are printed alike; added, they are printed
+    with opposite signs, and their own signs tell which is which.
+    """
+    if income[0] != cost[0]:
+        alike = "negative" if cost[1] == income[1] == "negative" else "positive"
+        way = income[0] if alike == "positive" else -income[0]
+        return Levels(alike, _way(way), alike)
+    if cost[1] == "positive" and income[1] == "negative":
+        return Levels("positive", "cost_minus_income", "negative")
+    return Levels("negative", "income_minus_cost", "positive")
+
+
+def _way(factor: int) -> str:
+    return "income_minus_cost" if factor > 0 else "cost_minus_income"
+
+
+def _together(
+    items: Sequence[Item], rows: Sequence[int], columns: Sequence[int]
+) -> str | None:
+    """The sign of some rows' sum, where it is the same in every column."""
+    totals = []
+    for column in columns:
+        amounts = [items[row].amounts[column] for row in rows]
+        totals.append(Amount(sum(a.ore for a in amounts if a), 1))
+    return printed_sign(totals)
+
+
+def _weighs(item: Item, columns: Sequence[int]) -> bool:
     """Whether a row's levels are more than rounding, so that its sign matters."""
-    amounts = [item.amounts[column] for column in levels]
+    amounts = [item.amounts[column] for column in columns]
     return any(amount and abs(amount.ore) > 2 * amount.quantum for amount in amounts)
 
 

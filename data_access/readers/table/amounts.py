@@ -31,8 +31,10 @@ class Figure:
 
 @dataclass(frozen=True)
 class Scale:
-    """How the figures of a table are read: units, and decimals where a cell
-    does not show them itself (a number of a workbook without a format).
+    """How the figures of a table are read.
+
+    ``decimals`` is for cells that do not show them themselves: a workbook's
+    numbers without a format, or a "0" among figures with decimals.
     """
 
     units: Mapping[int, Unit]

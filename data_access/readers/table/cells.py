@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from data_access.readers.grid import Cell, Grid
+from data_access.readers.grid import BLANK, Cell, Grid
 from data_access.readers.table import words
 from data_access.rules import printed
 
@@ -36,7 +36,7 @@ class Seen:
     unit: str = ""
     mark: str = ""
     doubtful: bool = False
-    cell: Cell = Cell()
+    cell: Cell = BLANK
 
     @property
     def figure(self) -> bool:

@@ -7,7 +7,7 @@ from data_access.readers.found import Check, Sign
 from data_access.readers.table.rows import Row
 from data_access.readers.table.signs import Understood
 from data_access.readers.table.units import Unit
-from data_access.rules.conventions import Difference, expected
+from data_access.rules.conventions import Difference, Levels, expected
 from data_access.rules.hierarchy import Amount, Sum
 from data_access.rules.reconcile import Status, Term, compare
 
@@ -50,6 +50,7 @@ class Checker:
         self, known: Understood, sign: Sign, found: Sequence[Row], names: Names
     ) -> None:
         self._known, self._sign, self._rows, self._names = known, sign, found, names
+        self._levels = Levels(sign.costs, sign.net, sign.income)
         self._covered: set[tuple[int, int]] = set()
 
     def run(self) -> list[Check]:
@@ -96,12 +97,8 @@ class Checker:
         """The table's convention decides; what it leaves open the row itself."""
         told = None
         if self._known.columns[each.budget].role == "budget":
-            told = expected(
-                self._sign.deviation,
-                self._known.kinds[row],
-                self._sign.costs,
-                self._sign.net,
-            )
+            kind = self._known.kinds[row]
+            told = expected(self._sign.deviation, kind, self._levels)
         if told is None:
             signs = [sign for sign in each.signs if sign]
             told = each.signs[row] or (signs[0] if signs else 1)

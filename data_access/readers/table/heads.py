@@ -95,20 +95,22 @@ def _rightward(
 ) -> list[int]:
     """The columns that a text stands above, as far as nothing else does."""
     covered = [column]
-    if not any(column in row for row in below) or not _may_cover(text, below):
+    if not _may_cover(text, column, below):
         return covered
     for other in columns[columns.index(column) + 1 :]:
-        if other in texts or not any(other in row for row in below):
+        if other in texts or not _may_cover(text, other, below):
             break
         covered.append(other)
     return covered
 
 
-def _may_cover(text: str, below: Sequence[dict[int, str]]) -> bool:
-    """Whether a text can be a block: not "Prognos" above "Utfall"."""
-    if words.column_role(text) is None:
-        return True
-    return not any(words.column_role(name) for row in below for name in row.values())
+def _may_cover(text: str, column: int, below: Sequence[dict[int, str]]) -> bool:
+    """Whether a text can be a block above a name: not "Prognos" above "Utfall"."""
+    names = [row[column] for row in below if column in row]
+    own = words.column_role(text)
+    return bool(names) and (
+        own is None or all(words.column_role(name) is None for name in names)
+    )
 
 
 def _even(

@@ -24,12 +24,12 @@ def of_table(
     if _is_ledger(columns):
         return "ledger"
     names = " | ".join(column.head.all for column in columns)
-    if words.is_no_money(" ".join(title[-1:])) or words.is_no_money(names):
-        return "other"
     for text in (*reversed(title), names, place):
         found = words.kind(text)
         if found:
             return found
+        if words.is_no_money(text):
+            return "other"
     return _by_rows(columns, labels)
 
 

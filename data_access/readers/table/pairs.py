@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from data_access.readers.found import ColumnRole, Kind
 from data_access.readers.table import words
 from data_access.readers.table.columns import Planned
 from data_access.rules.conventions import Difference, difference
@@ -34,8 +35,17 @@ def differences(columns: Sequence[Planned], items: Sequence[Item]) -> list[Diffe
     return found
 
 
-def with_roles(columns: Sequence[Planned], items: Sequence[Item]) -> list[Planned]:
-    """Give a column without a telling word the role that its figures prove."""
+def with_roles(
+    columns: Sequence[Planned], items: Sequence[Item], kind: Kind
+) -> list[Planned]:
+    """Give a column without a telling word the role that its figures prove.
+
+    In an action plan every amount is an effect that is expected, whatever its
+    year; of a cause it is a part of the deviation.
+    """
+    whole: dict[Kind, ColumnRole] = {"action_plan": "forecast", "causes": "deviation"}
+    if kind in whole:
+        return [replace(c, role=whole[kind]) if c.amounts else c for c in columns]
     settled = list(columns)
     for at, column in enumerate(columns):
         if column.amounts and column.role is None:

@@ -58,7 +58,7 @@ def table(region: Region, around: Around) -> tuple[Table, list[Fault]] | None:
     if not found:
         return None
     known = _understood(kind, columns, found)
-    sign = signs.of_table(known, " ".join(title))
+    sign = signs.of_table(known, [*title, region.block.grid.place])
     return _assembled(
         region,
         known,
@@ -111,7 +111,7 @@ def _understood(
     kind: Kind, columns: Sequence[Planned], found: Sequence[Row]
 ) -> Understood:
     items = rows.items(found, columns)
-    columns = pairs.with_roles(columns, items)
+    columns = pairs.with_roles(columns, items, kind)
     differences = pairs.differences(columns, items)
     columns = pairs.with_periods(columns, differences)
     others = [at for at, c in enumerate(columns) if c.role == "deviation"]
@@ -170,6 +170,7 @@ def _assembled(  # noqa: PLR0913, PLR0917 - what was understood, put together
     return read, [
         *faults,
         *_roleless(known, where),
+        *signs.said(sign, where),
         *(signs.asked(question, where) for question in asked),
     ]
 

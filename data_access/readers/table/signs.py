@@ -7,7 +7,7 @@ spending. Nothing is told by how large a figure is.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data_access.readers.faults import Fault
 from data_access.readers.found import Kind, Sign
@@ -15,9 +15,10 @@ from data_access.readers.table import words
 from data_access.readers.table.columns import Planned
 from data_access.readers.table.pairs import Across
 from data_access.rules import conventions
-from data_access.rules.conventions import Difference
+from data_access.rules.conventions import Difference, Levels
 from data_access.rules.hierarchy import Amount, Item, RowKind, Sum
 
+_BOTH = ("income", "cost")
 _ASKED: dict[str, str] = {
     "costs": (
         "Tabellens siffror avgör inte om en kostnad skrivs med plus eller minus. "
@@ -60,20 +61,24 @@ class Understood:
         ]
 
 
-def of_table(known: Understood, title: str) -> Sign:
-    """Find how the amounts of a table are to be read."""
+def of_table(known: Understood, title: Sequence[str]) -> Sign:
+    """Find how the amounts of a table are to be read.
+
+    Args:
+        known: What was understood of it.
+        title: The lines of its title and the name of its sheet.
+    """
     if known.kind == "investments":
-        costs = _spending(known)
-        net = None
+        levels = Levels(_spending(known))
+        settled = conventions.deviation_sign(
+            known.budget_differences(), known.kinds, Levels()
+        )
     else:
-        costs, net = _running(known, title)
-    settled = conventions.deviation_sign(
-        known.budget_differences(),
-        known.kinds,
-        costs if known.kind != "investments" else None,
-        net,
-    )
-    return Sign(costs, settled.name, net)
+        levels = running(known, title)
+        settled = conventions.deviation_sign(
+            known.budget_differences(), known.kinds, levels
+        )
+    return Sign(levels.costs, settled.name, levels.net, levels.income)
 
 
 def questions(known: Understood, sign: Sign) -> list[str]:
@@ -81,12 +86,19 @@ def questions(known: Understood, sign: Sign) -> list[str]:
     if known.kind in {"ledger", "other", "causes", "action_plan"}:
         return []
     asked = []
-    if sign.costs is None:
+    if sign.costs is None and known.levels():
         asked.append("costs")
     deviations = any(column.role == "deviation" for column in known.columns)
     if sign.deviation is None and deviations:
         asked.append("deviation")
     return asked
+
+
+def said(sign: Sign, place: str) -> Iterator[Fault]:
+    """Say what a person would not expect of the signs."""
+    if sign.income == "negative":
+        message = "Intäkter skrivs med minus och kostnader med plus i tabellen."
+        yield Fault("info", place, message)
 
 
 def asked(question: str, place: str) -> Fault:
@@ -95,39 +107,45 @@ def asked(question: str, place: str) -> Fault:
     return Fault(severity, place, _ASKED[question])  # type: ignore[arg-type]
 
 
-def _running(known: Understood, title: str) -> tuple[str | None, str | None]:
-    costs, net = conventions.cost_sign(
-        known.items, known.sums, known.kinds, known.levels()
+def running(known: Understood, title: Sequence[str]) -> Levels:
+    """How income and costs are printed: by net rows, net columns, then by names."""
+    told = (
+        conventions.level_signs(known.items, known.sums, known.kinds, known.levels())
+        or _by_columns(known)
+        or _by_names(known)
     )
-    if costs is None:
-        costs, net = _by_columns(known)
-    if costs is None and not _contradicted(known):
-        costs = conventions.printed_sign(list(_named_costs(known)))
-    if costs is None and words.is_net(title):
-        costs = conventions.printed_sign(list(_all_levels(known)))
-        net = None if costs is None else _net_cost(costs)
-    if costs == "negative":
-        net = net or "income_minus_cost"
-    if net is None and costs == "positive":
-        net = _net_by_label(known)
-    return costs, net
+    if told is None and _all_are_costs(known, title):
+        told = Levels(conventions.printed_sign(list(_all_levels(known))))
+    return _with_net(known, told or Levels(), title)
 
 
-def _net_cost(costs: str) -> str:
-    return "cost_minus_income" if costs == "positive" else "income_minus_cost"
+def _by_names(known: Understood) -> Levels | None:
+    costs = conventions.printed_sign(list(_named(known, "cost")))
+    income = conventions.printed_sign(list(_named(known, "income")))
+    return Levels(costs, None, income) if costs else None
 
 
-def _contradicted(known: Understood) -> bool:
-    """Whether net rows speak of costs, and not with one voice."""
-    return any(
-        conventions.cost_sign(known.items, [each], known.kinds, known.levels())[0]
-        for each in known.sums
-    )
+def _with_net(known: Understood, levels: Levels, title: Sequence[str]) -> Levels:
+    """Where costs and income have opposite signs, the net has that of the larger."""
+    if levels.net or not levels.costs:
+        return levels
+    if levels.costs == "negative":
+        return replace(levels, net="income_minus_cost")
+    if levels.income == "negative" or _is_net_cost(known, title):
+        return replace(levels, net="cost_minus_income")
+    return levels
 
 
-def _named_costs(known: Understood) -> Iterator[Amount | None]:
-    for item, kind in zip(known.items, known.kinds, strict=True):
-        if kind == "cost":
+def _all_are_costs(known: Understood, title: Sequence[str]) -> bool:
+    """Whether the title or the heads say so, and no row says otherwise."""
+    names = [column.head.all for column in known.columns]
+    told = any(words.tells_cost(text) for text in (*title, *names))
+    return told and "income" not in known.kinds
+
+
+def _named(known: Understood, kind: str) -> Iterator[Amount | None]:
+    for item, each in zip(known.items, known.kinds, strict=True):
+        if each == kind:
             yield from (item.amounts[at] for at in known.levels())
 
 
@@ -136,34 +154,36 @@ def _all_levels(known: Understood) -> Iterator[Amount | None]:
         yield from (item.amounts[at] for at in known.levels())
 
 
-def _net_by_label(known: Understood) -> str | None:
+def _is_net_cost(known: Understood, title: Sequence[str]) -> bool:
     """A row called nettokostnad is a cost where costs are printed positive."""
+    if any("nettokostnad" in words.simple(text) for text in title):
+        return True
     labels = [
         words.simple(item.label)
         for item, kind in zip(known.items, known.kinds, strict=True)
         if kind == "net"
     ]
-    if labels and all("nettokostnad" in label for label in labels):
-        return "cost_minus_income"
-    return None
+    names = [words.simple(column.head.all) for column in known.columns]
+    named = labels or [name for name in names if "netto" in name]
+    return bool(named) and all("nettokostnad" in label for label in named)
 
 
-def _by_columns(known: Understood) -> tuple[str | None, str | None]:
+def _by_columns(known: Understood) -> Levels | None:
     """Income, cost and net as columns: the net column tells it."""
-    costs, nets = set(), set()
+    told = set()
     for each in known.across:
-        factors = {
-            words.row_kind(known.columns[at].head.name): factor
+        parts = {
+            words.row_kind(known.columns[at].head.name): (at, factor)
             for at, factor in each.parts
         }
-        if {"income", "cost"} <= set(factors):
-            same = factors["income"] == factors["cost"]
-            costs.add("negative" if same else "positive")
-            income = factors["income"] > 0
-            nets.add("income_minus_cost" if income else "cost_minus_income")
-    if len(costs) != 1 or len(nets) != 1:
-        return None, None
-    return costs.pop(), nets.pop()
+        if {"income", "cost"} <= set(parts):
+            pairs = [(parts[kind][1], _sign(known, parts[kind][0])) for kind in _BOTH]
+            told.add(conventions.net_of(pairs[0], pairs[1]))
+    return told.pop() if len(told) == 1 else None
+
+
+def _sign(known: Understood, column: int) -> str | None:
+    return conventions.printed_sign([item.amounts[column] for item in known.items])
 
 
 def _spending(known: Understood) -> str | None:

@@ -157,7 +157,7 @@ _OTHER = re.compile(r"förutbetald|investerings(bidrag|inkomst)|anläggningsavgi
 _BOARDS = re.compile(r"nämnd|kommunstyrelse|kommunfullmäktige|styrelsen\b|revision")
 _NO_MONEY = re.compile(
     r"sjukfrånvaro|årsarbetare|\bantal|nyckeltal|medarbetare|anställda|volym(er|mått)"
-    r"|\bmål\b|måluppfyllelse|indikator|timmar|elever|brukare|invånare"
+    r"|måluppfyllelse|indikator|timmar|elever|brukare|invånare"
 )
 _NOTE = re.compile(r"^(\*+|\d{1,2}\)|[a-z]\)|not\b|källa|anm\b|kommentar)")
 
@@ -296,6 +296,12 @@ def is_net(label: str) -> bool:
     """Whether a row says that it is what income and costs leave."""
     words = simple(label)
     return bool(_NET_WORDS.search(words)) and not _NOT_NET.search(words)
+
+
+def tells_cost(text: str) -> bool:
+    """Whether a title or head says that the amounts below are costs."""
+    words = simple(text)
+    return bool(re.search(r"kostnad|utgift", words)) and not _INCOME.search(words)
 
 
 def is_of_which(label: str) -> bool:
