@@ -59,7 +59,8 @@ def _amounts(connection: sa.Connection, lines: sa.Select[Any], years: int) -> No
     mine = table.c.line_id.in_(lines)
     connection.execute(sa.delete(table).where(mine, table.c.measure.not_in(kept)))
     _keep_one(connection, table, table.c.measure, lines)
-    typed = mine & (table.c.measure != "counted")
+    # What the ledger said is the ledger's to say anew, not somebody's typing.
+    typed = mine & (table.c.measure != "counted") & (table.c.origin != "ledger")
     connection.execute(sa.update(table).where(typed).values(**_UNPRINTED))
     # The nearest year first: each moves to where the one before it has left.
     for name, to in moved.items():

@@ -252,6 +252,27 @@ def test_the_deed_is_refused(put, engine, live, desk, status):
     assert shown(engine) == before
 
 
+def test_a_report_that_begins_from_one_with_the_ledgers_figures(
+    put, engine, live, desk
+):
+    """The year's budget follows, and the ledger may still say it anew."""
+    put(ledgers.ledger(ledgers.whole_year()))
+    fetch(engine, live)
+    typed = {"year": "2021", "kind": "month", "number": "6", "period_end": "2021-06-30"}
+    made = desk.save(ACTOR, [Edit("ny", "occasion", typed=typed)], "mnkr")
+    asked = {"board_id": "1", "occasion_id": str(made.rows["ny"][0])}
+    asked["copy_from"] = str(live.id)
+    assert desk.do(ACTOR, "create_report", None, asked, "mnkr").action
+    june = Source(engine).report(Selection("gsn", 2021, "m06"))
+    budget = ledgers.months("3010", [-950_00] * 12, scenario="budget")
+    put(ledgers.ledger(budget), name="ny budget.se")
+    done = fetch(engine, june)
+    assert done.hidden == ()
+    frame = Source(engine).operating_costs(Selection("gsn", 2021, "m06"))
+    assert list(frame["budget_year"])[:2] == [11_400_00, 0]
+    assert list(frame["outcome_period"])[:2] == [6_000_00, -3_960_00]
+
+
 # Rules to begin with, and rules that do not fit
 
 
