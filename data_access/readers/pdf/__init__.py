@@ -61,18 +61,19 @@ def grids(path: Path, name: str) -> tuple[list[Grid], list[Fault]]:
         where = f"sida {number}"
         faults.append(Fault("warning", where, _SCANNED.format(pages="Sidan")))
     wanted = [seen.number for seen in looks if seen.tabular]
-    pages, running = margins.without(list(_pages(path, name, wanted, faults)), looks)
+    whole = list(_pages(path, name, wanted, faults))
+    body = body_size(whole)
+    pages, running = margins.without(whole, looks, body)
     if running:
         texts = ", ".join(f"”{text}”" for text in running[:8])
         faults.append(Fault("info", "", _RUNNING.format(texts=texts)))
-    made = continuing.parts(_tables(pages))
+    made = continuing.parts(_tables(pages, body))
     faults += [fault for parts in made for part in parts for fault in part.faults]
     faults += _without_tables(looks, made)
     return [build.grid(parts) for parts in made], faults
 
 
-def _tables(pages: Sequence[Page]) -> Iterator[build.Found]:
-    body = body_size(pages)
+def _tables(pages: Sequence[Page], body: float) -> Iterator[build.Found]:
     headings: list[build.Heading] = []
     for page in pages:
         yield from build.tables(page, headings, body)

@@ -25,6 +25,7 @@ class Heading:
 
     lines: tuple[Strip, ...]
     at: int
+    page: int
 
 
 @dataclass
@@ -58,15 +59,18 @@ def tables(page: Page, headings: list[Heading], body: float) -> list[Found]:
         if region.first <= taken:
             continue
         table, top = _table(page, made, running, region, taken)
-        _remember(headings, made[taken + 1 : top], running, taken + 1, body)
-        table.titles = _titles(page, made[taken + 1 : top + 1], running, taken + 1)
-        table.first_on_page = not table.titles and top == 0
-        table.titles = table.titles or _inherited(headings)
+        _remember(
+            headings, made[taken + 1 : top], running, (page.number, taken + 1), body
+        )
+        titles = _titles(made[taken + 1 : top + 1], running, taken + 1)
+        table.titles = [_title(_place(page, t[0].line.number), t) for t in titles]
+        table.first_on_page = not titles and top == 0
+        table.titles = [*_inherited(headings, titles, page), *table.titles]
         taken = region.last
         found.append(table)
     if found:
         found[-1].last_on_page = taken >= len(made) - 1
-    _remember(headings, made[taken + 1 :], running, taken + 1, body)
+    _remember(headings, made[taken + 1 :], running, (page.number, taken + 1), body)
     return found
 
 
@@ -123,9 +127,7 @@ def _body_row(page: Page, row: TableRow, cols: Sequence[Column]) -> Row:
 # --- titles
 
 
-def _titles(
-    page: Page, made: Sequence[Strip], running: set[int], first: int
-) -> list[Row]:
+def _titles(made: Sequence[Strip], running: set[int], first: int) -> list[list[Strip]]:
     """Lines above the head, which comes last, that are no sentences."""
     titles: list[list[Strip]] = []
     last = made[-1]
@@ -139,7 +141,7 @@ def _titles(
         else:
             titles.insert(0, [strip])
         last = strip
-    return [_title(_place(page, lines[0].line.number), lines) for lines in titles]
+    return titles
 
 
 def _same_title(upper: Strip, lower: Strip) -> bool:
@@ -158,24 +160,44 @@ def _remember(
     headings: list[Heading],
     made: Sequence[Strip],
     running: set[int],
-    first: int,
+    place: tuple[int, int],
     body: float,
 ) -> None:
     """Keep the headings that are in force: a larger one ends the smaller ones."""
+    page, first = place
     for at, strip in enumerate(made, first):
         if at in running or strip.size < _LARGER * body or len(strip.line.text) > 120:
             continue
         last = headings[-1] if headings else None
-        if last and at == last.at + 1 and _same_title(last.lines[-1], strip):
-            headings[-1] = Heading((*last.lines, strip), at)
+        if (
+            last
+            and (page, at) == (last.page, last.at + 1)
+            and _same_title(last.lines[-1], strip)
+        ):
+            headings[-1] = Heading((*last.lines, strip), at, page)
             continue
         while headings and headings[-1].lines[0].size <= strip.size + 0.2:
             headings.pop()
-        headings.append(Heading((strip,), at))
+        headings.append(Heading((strip,), at, page))
 
 
-def _inherited(headings: Sequence[Heading]) -> list[Row]:
-    return [_title("", heading.lines) for heading in headings[-2:]]
+def _inherited(
+    headings: Sequence[Heading], titles: Sequence[Sequence[Strip]], page: Page
+) -> list[Row]:
+    """The headings further up that the table stands under.
+
+    A table with a title of its own takes no heading of its page: that may be of
+    the table before it; one of an earlier page names the part of the report.
+    """
+    if not titles:
+        return [_title("", heading.lines) for heading in headings[-2:]]
+    here = titles[0][0].size
+    parents = [
+        heading
+        for heading in headings
+        if heading.page != page.number and heading.lines[0].size > here + 0.5
+    ]
+    return [_title("", heading.lines) for heading in parents[-1:]]
 
 
 # --- the grid

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 from data_access.readers.pdf.build import Found
-from data_access.readers.pdf.looking import plain
 
 _SAME = 6.0  # points: columns this near are the same
 _SUMS = ("summa", "total", "netto", "årets resultat", "s:a")
@@ -32,7 +31,9 @@ def _goes_on(before: Found, table: Found) -> bool:
 
 
 def _texts(table: Found) -> list[str]:
-    return [plain(cell.text) for row in table.head for cell in row.cells]
+    return [
+        "".join(cell.text.lower().split()) for row in table.head for cell in row.cells
+    ]
 
 
 def _ended(table: Found) -> bool:

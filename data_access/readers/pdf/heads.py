@@ -6,20 +6,31 @@ from dataclasses import dataclass, field
 from data_access.readers.pdf.columns import Column
 from data_access.readers.pdf.page import Rule
 from data_access.readers.pdf.pieces import Piece, Strip, join, phrases
+from data_access.readers.pdf.prose import is_sentence
 from data_access.readers.pdf.regions import Region, is_head
 
 _PITCH = 1.9  # sizes: lines of one head stand at most this far apart
 _REACH = 5.5  # sizes: so far above the first figures a head may end
 _ALIGNED = 4.0
+_LEFT_OVER = 12.0  # points: what a column without a block is counted as
 
 
 @dataclass
 class HeadRow:
-    """A row of the head: lines of text per column, and how far a text reaches."""
+    """A row of the head.
+
+    Attributes:
+        line: Number of its first line.
+        cells: Lines of text per column.
+        spans: How many columns a text names, where over one.
+        reach: From where to where the names of a column are set.
+        bold: Whether it is set in bold.
+    """
 
     line: int
     cells: dict[int, list[str]] = field(default_factory=dict)
     spans: dict[int, int] = field(default_factory=dict)
+    reach: dict[int, tuple[float, float]] = field(default_factory=dict)
     bold: bool = False
 
 
@@ -36,7 +47,7 @@ def head_lines(
     last = strips[region.first]
     for index in range(region.first - 1, -1, -1):
         strip = strips[index]
-        if index in barred:
+        if index in barred or _is_title(strip, last, numeric):
             break
         apart = last.base - strip.base
         fenced = _fenced(upright, strip, strips[region.first])
@@ -50,6 +61,16 @@ def head_lines(
         elif found and not fenced:
             break
     return sorted(found)
+
+
+def _is_title(strip: Strip, below: Strip, numeric: Sequence[Column]) -> bool:
+    """Whether the line is set as a title or a sentence, not as names of columns."""
+    made = phrases(strip.pieces)
+    if strip.size > 1.15 * below.size or any(map(is_sentence, made)):
+        return True
+    if len(made) > 1 or len(numeric) < 3:
+        return False
+    return made[0].text.count(" ") >= 3 and made[0].x0 <= numeric[0].x1
 
 
 def _fenced(upright: Sequence[Rule], top: Strip, bottom: Strip) -> bool:
@@ -67,7 +88,7 @@ def _named(strip: Strip, numeric: Sequence[Column]) -> list[Piece]:
         for phrase in phrases(strip.pieces)
         if phrase.x1 > numeric[0].x0 - 3
         and phrase.x0 < end + 20
-        and (phrase.x0 >= start - 25 or phrase.middle > start)
+        and phrase.x0 >= start - 25
     ]
 
 
@@ -84,7 +105,7 @@ def head_rows(
         below = rows[0] if rows else None
         parts = _parts(strip, columns)
         if below and _is_block(parts, below, columns):
-            rows.insert(0, _block(strip, parts, columns))
+            rows.insert(0, _block(strip, parts, columns, below))
         elif below and not below.spans and not _parted(strips, index, below, level):
             _add(below, parts, columns)
         else:
@@ -164,8 +185,14 @@ def _home(piece: Piece, columns: Sequence[Column]) -> int:
 
 def _add(row: HeadRow, parts: Sequence[Piece], columns: Sequence[Column]) -> None:
     """Put a line on top of the row's names."""
-    for part in reversed(parts):
-        row.cells.setdefault(_home(part, columns), []).insert(0, part.text)
+    texts: dict[int, list[str]] = {}
+    for part in parts:
+        at = _home(part, columns)
+        texts.setdefault(at, []).append(part.text)
+        x0, x1 = row.reach.get(at, (part.x0, part.x1))
+        row.reach[at] = min(x0, part.x0), max(x1, part.x1)
+    for at, words in texts.items():
+        row.cells.setdefault(at, []).insert(0, " ".join(words))
 
 
 def _is_block(
@@ -199,47 +226,71 @@ def _covers(part: Piece, columns: Sequence[Column]) -> int:
     )
 
 
-def _block(strip: Strip, parts: Sequence[Piece], columns: Sequence[Column]) -> HeadRow:
+def _block(
+    strip: Strip, parts: Sequence[Piece], columns: Sequence[Column], below: HeadRow
+) -> HeadRow:
     """Give each name of a block the columns that it stands in the middle of."""
     row = HeadRow(strip.line.number, bold=strip.line.bold)
-    numeric = [at for at, column in enumerate(columns) if column.numeric]
-    over = [part for part in parts if part.x1 > columns[numeric[0]].x0]
+    named = [at for at, column in enumerate(columns) if column.numeric]
+    over = [part for part in parts if part.x1 > columns[named[0]].x0]
     for part in parts:
         if part not in over:
             row.cells.setdefault(_home(part, columns), []).append(part.text)
-    for part, (first, last) in zip(over, _shared(over, numeric, columns), strict=True):
+    groups = [
+        _Group(
+            at,
+            " ".join(below.cells.get(at, [])),
+            min(columns[at].x0, below.reach.get(at, (1e6, 0))[0]),
+            max(columns[at].x1, below.reach.get(at, (0, -1e6))[1]),
+        )
+        for at in named
+    ]
+    for part, (first, last) in zip(over, _shared(over, groups), strict=True):
         row.cells.setdefault(first, []).append(part.text)
         if last > first:
             row.spans[first] = last - first + 1
     return row
 
 
-def _shared(
-    parts: Sequence[Piece], numeric: Sequence[int], columns: Sequence[Column]
-) -> list[tuple[int, int]]:
+@dataclass(frozen=True)
+class _Group:
+    """A column that a block may take in: its index, name and reach."""
+
+    at: int
+    name: str
+    x0: float
+    x1: float
+
+
+def _shared(parts: Sequence[Piece], columns: Sequence[_Group]) -> list[tuple[int, int]]:
     """Divide the columns among the names: nearest middles, few left over."""
     best: tuple[float, list[tuple[int, int]]] = (float("inf"), [])
 
     def go(
-        at: int, rest: Sequence[Piece], cost: float, taken: list[tuple[int, int]]
+        start: int, rest: Sequence[Piece], cost: float, taken: list[tuple[int, int]]
     ) -> None:
         nonlocal best
         if cost >= best[0]:
             return
         if not rest:
-            total = cost + 12 * (len(numeric) - at)
-            if total < best[0]:
-                best = (total, taken)
+            total = cost + _LEFT_OVER * (len(columns) - start)
+            best = min(best, (total, taken))
             return
-        for first in range(at, len(numeric) - len(rest) + 1):
-            for last in range(first, len(numeric) - len(rest) + 1):
-                a, b = columns[numeric[first]], columns[numeric[last]]
-                off = min(
-                    abs((a.x0 + b.x1) / 2 - rest[0].middle),
-                    abs(a.x0 - rest[0].x0) + 4,
-                )
-                step = cost + off + 12 * (first - at)
-                go(last + 1, rest[1:], step, [*taken, (numeric[first], numeric[last])])
+        room = len(columns) - len(rest) + 1
+        for first in range(start, room):
+            for last in range(first, room):
+                group = columns[first : last + 1]
+                step = cost + _away(rest[0], group) + _LEFT_OVER * (first - start)
+                ends = [*taken, (group[0].at, group[-1].at)]
+                go(last + 1, rest[1:], step, ends)
 
     go(0, parts, 0.0, [])
-    return best[1] or [(numeric[0], numeric[0])] * len(parts)
+    return best[1] or [(columns[0].at, columns[0].at)] * len(parts)
+
+
+def _away(part: Piece, group: Sequence[_Group]) -> float:
+    """How far a name is from the middle of a group, or from its left edge."""
+    names = [column.name for column in group if column.name]
+    twice = 1000.0 * (len(names) - len(set(names)))
+    x0, x1 = group[0].x0, group[-1].x1
+    return twice + min(abs((x0 + x1) / 2 - part.middle), abs(x0 - part.x0) + 4)

@@ -93,8 +93,8 @@ class Strip:
                 strict=False,
             )
             if piece.kind != "words"
-            and (piece.left >= _FREE or (before and before.kind == "number"))
-            and (piece.right >= _FREE or (after and after.kind == "number"))
+            and (piece.left >= _FREE or (before and before.kind != "words"))
+            and (piece.right >= _FREE or (after and after.kind != "words"))
         ]
 
 

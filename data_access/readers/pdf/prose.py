@@ -20,11 +20,11 @@ def body_size(pages: Sequence[Page]) -> float:
 
 def prose(strips: Sequence[Strip]) -> set[int]:
     """Indices of the lines that are sentences set across the page."""
-    found: set[int] = set()
     whole = [_whole(strip) for strip in strips]
+    found = {at for at, strip in enumerate(strips) if _beside(strip)}
     width = max((phrase.x1 - phrase.x0 for phrase in whole if phrase), default=0)
     for index, phrase in enumerate(whole):
-        if not phrase or not _sentence(phrase):
+        if not phrase or not is_sentence(phrase):
             continue
         wide = phrase.x1 - phrase.x0 > 0.6 * width
         beside = [
@@ -44,10 +44,18 @@ def _whole(strip: Strip) -> Piece | None:
     return made[0] if len(made) == 1 else None
 
 
-def _sentence(phrase: Piece) -> bool:
+def _beside(strip: Strip) -> bool:
+    """Whether the line is of sentences in several columns of text."""
+    made = phrases(strip.pieces)
+    wordy = [phrase for phrase in made if is_sentence(phrase, 5)]
+    return len(made) > 1 and len(wordy) == len(made)
+
+
+def is_sentence(phrase: Piece, least: int = 6) -> bool:
+    """Whether it reads as a part of a sentence."""
     words = phrase.text.split()
     small = sum(word[:1].islower() for word in words)
-    return len(words) >= 6 and 2 * small >= len(words) and not phrase.bold
+    return len(words) >= least and 2 * small >= len(words) and not phrase.bold
 
 
 def _goes_on(

@@ -50,21 +50,17 @@ def unwrapped(rows: Sequence[TableRow], columns: Sequence[Column]) -> list[Table
     """Join lines that are a part of a cell, and no row."""
     cells = _Cells(rows, columns)
     made: list[TableRow] = []
-    pending: TableRow | None = None
     for row, after in zip(rows, [*rows[1:], None], strict=True):
-        if pending:
-            pending.take(row)
-            made.append(pending)
-            pending = None
-        elif row.has_figures(columns):
-            made.append(row)
-        elif made and cells.goes_on(made[-1], row, after):
-            made[-1].take(row)
-        elif after and cells.begins(row, after):
-            pending = row
+        above = made[-1] if made else None
+        if above and row.has_figures(columns):
+            joins = not above.has_figures(columns) and cells.begins(above, row)
+        else:
+            joins = above is not None and cells.goes_on(above, row, after)
+        if above and joins:
+            above.take(row)
         else:
             made.append(row)
-    return [*made, pending] if pending else made
+    return made
 
 
 class _Cells:
@@ -101,7 +97,7 @@ class _Cells:
 
     def begins(self, row: TableRow, after: TableRow) -> bool:
         """Whether a line of words only is the beginning of the row under it."""
-        distance = after.base - row.base
+        distance = after.base - row.last
         upper, lower = row.cells.get(self.label), after.cells.get(self.label)
         if not lower:
             size = max(piece.size for pieces in row.cells.values() for piece in pieces)
