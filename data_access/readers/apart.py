@@ -74,9 +74,9 @@ def ask(path: Path, name: str, rows_to: Path | None) -> Reading:
     Raises:
         RefusedFileError: The child refuses it, or does not survive it.
     """
-    command = [sys.executable, "-m", __name__, path.resolve(), name]
+    command = [sys.executable, "-m", __name__, str(path.resolve()), name]
     if rows_to:
-        command.append(rows_to.resolve())
+        command.append(str(rows_to.resolve()))
     try:
         done = subprocess.run(  # noqa: S603 -- this very program
             command, cwd=_ROOT, capture_output=True, timeout=_LONGEST, check=False
