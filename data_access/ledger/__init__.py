@@ -3,8 +3,10 @@
 What is told of a ledger is in the internal sign and exact, to the öre.
 """
 
-from data_access.ledger.lines import Fetched, Said, fetch, figures
-from data_access.ledger.putting import Foreseen, Put, foresee, put, take_back
+from data_access.ledger.fetching import Fetched, fetch
+from data_access.ledger.foreseeing import Foreseen, foresee, foretell
+from data_access.ledger.lines import Said, figures
+from data_access.ledger.putting import Put, put, take_back
 from data_access.ledger.stored import Stored
 
 __all__ = [
@@ -16,6 +18,7 @@ __all__ = [
     "fetch",
     "figures",
     "foresee",
+    "foretell",
     "put",
     "take_back",
 ]

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
+from data_access.ledger.years import Key
 from data_access.readers.ledger import WHOLE
 from data_access.rules.mapping import ANY, Rule, Rules, is_result, shared
 from data_access.store import schema
@@ -31,15 +32,21 @@ class Piece(NamedTuple):
 
 def pieces(connection: sa.Connection, ledger: int, rules: Rules) -> list[Piece]:
     """Every amount of income and cost of a ledger, each with its rule."""
+    found = connection.execute(_query(ledger, rules))
+    return share(((Key(*row[:4]), int(row.ore)) for row in found), rules)
+
+
+def share(amounts: Iterable[tuple[Key, int]], rules: Rules) -> list[Piece]:
+    """Share amounts among the lines; those of assets and debts are left out."""
     whole: dict[tuple[str, str], int] = {}
     objects: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
-    for row in connection.execute(_query(ledger, rules)):
-        if not is_result(row.account):
+    for key, ore in amounts:
+        if not is_result(key.account):
             continue
-        if row.dimension == WHOLE:
-            whole[row.account, row.month] = int(row.ore)
-        else:
-            objects[row.account, row.month][row.object] = int(row.ore)
+        if key.dimension == WHOLE:
+            whole[key.account, key.month] = ore
+        elif key.dimension == rules.dimension:
+            objects[key.account, key.month][key.object] = ore
     return [
         Piece(rule, account, code, month, ore)
         for (account, month), total in whole.items()
@@ -49,7 +56,7 @@ def pieces(connection: sa.Connection, ledger: int, rules: Rules) -> list[Piece]:
     ]
 
 
-def _query(ledger: int, rules: Rules) -> sa.Select[tuple[object, ...]]:
+def _query(ledger: int, rules: Rules) -> sa.Select[Any]:
     table = schema.ledger_balances
     wanted = [table.c.dimension == WHOLE]
     if rules.dimension:

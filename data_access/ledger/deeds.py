@@ -2,8 +2,8 @@
 
 import sqlalchemy as sa
 
-from data_access.ledger import cube, lines, ruling, stored
-from data_access.ledger.lines import Fetched
+from data_access.ledger import cube, fetching, lines, ruling, stored
+from data_access.ledger.fetching import Fetched
 from data_access.records.deed import Deed, Doing, Refused, Result
 from data_access.records.fields import Field
 from data_access.rules import mapping
@@ -42,13 +42,13 @@ MEASURES = {
 
 def _fetch(doing: Doing) -> Result:
     report = doing.target
-    actual, budget = lines.of_report(doing.connection, report)
-    if not (actual or budget):
+    there = stored.every(doing.connection, report.board_id)
+    if not any(lines.of_report(there, report)):
         raise Refused({"": _NO_LEDGER})
     if not ruling.read(doing.connection, report.board_id).rules:
         raise Refused({"": _NO_RULES})
     instead = bool(doing.values.get("instead"))
-    fetched = lines.fetch(doing.connection, report, instead=instead)
+    fetched = fetching.fetch(doing.connection, report, instead=instead)
     told = " ".join(remarks(fetched))
     return Result(told, fetched.changes, report.board_id, report.id)
 

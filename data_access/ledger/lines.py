@@ -1,4 +1,4 @@
-"""What the ledger says of a live report's operating lines, and putting it there.
+"""What the ledger says of a live report's operating lines.
 
 A figure of the ledger is exact. It is given only where the ledger knows the whole
 of it: a month after its last day is not 0, it is not known.
@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -18,11 +17,8 @@ from data_access.ledger.cube import Piece
 from data_access.ledger.stored import Stored
 from data_access.loaders import sheets
 from data_access.loaders.report import Report
-from data_access.records import figures as kept_figures
-from data_access.records.audit import Change
 from data_access.rules.lines import Figure, Line, below
-from data_access.rules.mapping import Rule, same
-from data_access.store import schema
+from data_access.rules.mapping import Rule, Rules, same
 
 SECTION = "operating_costs"
 ORIGIN = "ledger"
@@ -60,21 +56,6 @@ class Said:
     is_closed: bool = True
 
 
-@dataclass(frozen=True)
-class Fetched:
-    """What came of putting the ledger's figures into a report.
-
-    Attributes:
-        said: What the ledger says.
-        changes: What the log is to tell: the figures that are shown anew.
-        hidden: Line and measure of figures that stand before the ledger's.
-    """
-
-    said: Said
-    changes: tuple[Change, ...]
-    hidden: tuple[tuple[str, str], ...]
-
-
 def figures(connection: sa.Connection, report: Report) -> dict[int, dict[str, Figure]]:
     """What the ledger says of a report's operating lines: line -> measure."""
     found = said(connection, report).figures
@@ -83,53 +64,73 @@ def figures(connection: sa.Connection, report: Report) -> dict[int, dict[str, Fi
 
 def said(connection: sa.Connection, report: Report) -> Said:
     """All that the ledger says of a report's operating lines."""
-    sheet = sheets.read(connection, report.id).get(SECTION)
-    actual, budget = of_report(connection, report)
-    ledgers = tuple(each for each in (actual, budget) if each)
-    if sheet is None or not ledgers:
-        return Said(missing=dict.fromkeys(MEASURES, "no_ledger"))
     rules = ruling.read(connection, report.board_id)
+    there = stored.every(connection, report.board_id)
+    weighed = [
+        Weighed(
+            ledger,
+            cube.pieces(connection, ledger.id, rules),
+            cube.is_divided(connection, ledger.id, rules),
+        )
+        for ledger in of_report(there, report)
+        if ledger
+    ]
+    return weigh(connection, report, rules, weighed)
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """A ledger to be asked: its pieces, and whether it tells objects apart."""
+
+    ledger: Stored
+    pieces: Sequence[Piece]
+    divided: bool
+
+
+def weigh(
+    connection: sa.Connection, report: Report, rules: Rules, weighed: Sequence[Weighed]
+) -> Said:
+    """What ledgers say of a report's operating lines, by a board's rules."""
+    sheet = sheets.read(connection, report.id).get(SECTION)
+    if sheet is None or not weighed:
+        return Said(missing=dict.fromkeys(MEASURES, "no_ledger"))
     takers = {rule: taker(rule, sheet.lines) for rule in rules.rules}
-    parts = {
-        ledger.scenario: cube.pieces(connection, ledger.id, rules) for ledger in ledgers
-    }
     found: dict[int, dict[str, Figure]] = defaultdict(dict)
     missing: dict[str, str] = {}
     objects = _of_objects(takers)
     undivided: list[tuple[str, str]] = []
-    for measure, (ledger, until) in _asked(report, actual, budget).items():
-        pieces = parts[ledger.scenario] if ledger else []
-        why = lacking(pieces, ledger, until)
-        if ledger is None or why:
+    for measure, (scenario, until) in _asked(report).items():
+        asked = next((w for w in weighed if w.ledger.scenario == scenario), None)
+        why = lacking(asked.pieces, asked.ledger, until) if asked else "no_ledger"
+        if asked is None or why:
             missing[measure] = why
             continue
-        divided = not objects or cube.is_divided(connection, ledger.id, rules)
-        for line, ore in _sums(pieces, takers, until).items():
-            if line in objects and not divided:
+        for line, ore in _sums(asked.pieces, takers, until).items():
+            if line in objects and not asked.divided:
                 undivided.append((objects[line], measure))
                 continue
-            figure = Figure(ore, QUANTUM, ORIGIN, place=ledger.source)
+            figure = Figure(ore, QUANTUM, ORIGIN, place=asked.ledger.source)
             found[line][measure] = figure
-    weighed = parts[ledgers[0].scenario]
-    unplaced, unmapped = _unplaced(weighed, takers), _unmapped(weighed)
     return Said(
         figures=found,
-        unplaced=unplaced,
-        unmapped=unmapped,
-        ledgers=ledgers,
+        unplaced=_unplaced(weighed[0].pieces, takers),
+        unmapped=_unmapped(weighed[0].pieces),
+        ledgers=tuple(each.ledger for each in weighed),
         missing=missing,
         undivided=tuple(undivided),
-        is_closed=_is_closed(connection, report, actual),
+        is_closed=_is_closed(connection, report, weighed),
     )
 
 
 def _is_closed(
-    connection: sa.Connection, report: Report, actual: Stored | None
+    connection: sa.Connection, report: Report, weighed: Sequence[Weighed]
 ) -> bool:
-    if actual is None:
+    """Whether the outcome, if there is one, is of a period that is closed."""
+    there = [w.ledger.months for w in weighed if w.ledger.scenario == "actual"]
+    if not there:
         return True
-    closed = months.closed(connection, report.board_id, actual.months)
-    return f"{report.period_end:%Y-%m}" in actual.months[:closed]
+    closed = months.closed(connection, report.board_id, there[0])
+    return f"{report.period_end:%Y-%m}" in there[0][:closed]
 
 
 def _of_objects(takers: Mapping[Rule, Line | None]) -> dict[int, str]:
@@ -140,10 +141,9 @@ def _of_objects(takers: Mapping[Rule, Line | None]) -> dict[int, str]:
 
 
 def of_report(
-    connection: sa.Connection, report: Report
+    there: Sequence[Stored], report: Report
 ) -> tuple[Stored | None, Stored | None]:
-    """The ledgers of a report's fiscal year: outcome and budget."""
-    there = stored.every(connection, report.board_id)
+    """Of a board's ledgers those of a report's fiscal year: outcome and budget."""
     if not report.months:
         return None, stored.of_year(there, "budget", report.year)
     return (
@@ -168,16 +168,12 @@ def taker(rule: Rule, lines: Sequence[Line]) -> Line | None:
     return tops[0] if len(tops) == 1 and tops[0] in leaves else None
 
 
-def _asked(
-    report: Report, actual: Stored | None, budget: Stored | None
-) -> dict[str, tuple[Stored | None, date | None]]:
-    """Of which ledger each measure is, and till which day; ``None`` is the year."""
-    found: dict[str, tuple[Stored | None, date | None]] = {
-        "budget_year": (budget, None)
-    }
+def _asked(report: Report) -> dict[str, tuple[str, date | None]]:
+    """Of which scenario each measure is, and till which day; ``None`` is the year."""
+    found: dict[str, tuple[str, date | None]] = {"budget_year": ("budget", None)}
     if report.months:
-        found["budget_period"] = (budget, report.period_end)
-        found["outcome_period"] = (actual, report.period_end)
+        found["budget_period"] = ("budget", report.period_end)
+        found["outcome_period"] = ("actual", report.period_end)
     return found
 
 
@@ -197,10 +193,8 @@ def _sums(
     return sums
 
 
-def lacking(pieces: Sequence[Piece], ledger: Stored | None, until: date | None) -> str:
+def lacking(pieces: Sequence[Piece], ledger: Stored, until: date | None) -> str:
     """Why the amounts till a day are not known; "" where they are."""
-    if ledger is None:
-        return "no_ledger"
     if until is None:
         return ""
     ends = ledger.complete_until
@@ -244,111 +238,3 @@ def _unmapped(pieces: Sequence[Piece]) -> dict[str, int]:
         if piece.rule is None:
             found[piece.account] += piece.ore
     return {account: ore for account, ore in found.items() if ore}
-
-
-# Into the report
-
-
-def fetch(
-    connection: sa.Connection, report: Report, *, instead: bool = False
-) -> Fetched:
-    """Put the ledger's figures into a live report's operating lines.
-
-    What it said before goes. What was typed or published stands before the
-    ledger's, which is kept beside it.
-
-    Args:
-        connection: That may write, in a transaction that is told in the log.
-        report: A draft.
-        instead: Whether what was typed or published gives way.
-    """
-    told = said(connection, report)
-    labels = _labels(connection, report)
-    before = kept_figures.read(connection, labels)
-    _write(connection, list(labels), told.figures)
-    if instead:
-        for line, measures in told.figures.items():
-            _give_way(connection, line, list(measures))
-    after = kept_figures.read(connection, labels)
-    changes = [
-        Change(
-            "operating_line",
-            line,
-            label,
-            measure,
-            before.get(line, {}).get(measure),
-            after.get(line, {}).get(measure),
-        )
-        for line, label in labels.items()
-        for measure in MEASURES
-        if before.get(line, {}).get(measure) != after.get(line, {}).get(measure)
-    ]
-    _raise_versions(connection, {change.row_id for change in changes})
-    hidden = [
-        (labels[line], measure)
-        for line, measures in told.figures.items()
-        for measure in measures
-        if after[line][measure]["origin"] != ORIGIN
-    ]
-    return Fetched(told, tuple(changes), tuple(hidden))
-
-
-def _labels(connection: sa.Connection, report: Report) -> dict[int, str]:
-    lines, sections = schema.lines, schema.sections
-    query = (
-        sa.select(lines.c.id, lines.c.label)
-        .join_from(lines, sections)
-        .where(sections.c.report_id == report.id, sections.c.name == SECTION)
-        .order_by(lines.c.position)
-    )
-    return {row.id: row.label for row in connection.execute(query)}
-
-
-def _write(
-    connection: sa.Connection,
-    lines: Sequence[int],
-    found: Mapping[int, Mapping[str, Figure]],
-) -> None:
-    table = schema.amounts
-    connection.execute(
-        sa.delete(table).where(
-            table.c.line_id.in_(lines),
-            table.c.origin == ORIGIN,
-            table.c.measure.in_(MEASURES),
-        )
-    )
-    rows: list[dict[str, Any]] = [
-        {
-            "line_id": line,
-            "measure": measure,
-            "origin": ORIGIN,
-            "ore": figure.ore,
-            "quantum": figure.quantum,
-            "printed": None,
-            "place": figure.place,
-        }
-        for line, measures in found.items()
-        for measure, figure in measures.items()
-    ]
-    if rows:
-        connection.execute(sa.insert(table), rows)
-
-
-def _give_way(connection: sa.Connection, line: int, measures: Sequence[str]) -> None:
-    table = schema.amounts
-    connection.execute(
-        sa.delete(table).where(
-            table.c.line_id == line,
-            table.c.measure.in_(measures),
-            table.c.origin != ORIGIN,
-        )
-    )
-
-
-def _raise_versions(connection: sa.Connection, lines: set[int]) -> None:
-    table = schema.lines
-    connection.execute(
-        sa.update(table)
-        .where(table.c.id.in_(lines))
-        .values(row_version=table.c.row_version + 1)
-    )

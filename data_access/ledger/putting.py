@@ -1,7 +1,7 @@
 """Ledgers put into the store, in the place of earlier ones, and taken out again."""
 
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from data_access.ledger import rows as voucher_rows
 from data_access.ledger import ruling, stored, years
+from data_access.ledger.foreseeing import foresee
 from data_access.ledger.stored import Stored
 from data_access.ledger.years import Part
 from data_access.readers.ledger import Ledger
@@ -20,14 +21,10 @@ from data_access.store.inserting import insert
 
 _BATCH = 5_000
 
-_COARSER = (
-    "{} finns redan månad för månad ({}). Filens summor för hela året sparas inte."
-)
 _OUTSIDE = (
     "{} verifikationsrader är daterade utanför räkenskapsåren. De sparas inte, och "
     "visas inte när en rad öppnas."
 )
-_NO_ROWS = "Den tidigare filens verifikationer för {} finns inte i den nya filen."
 
 
 @dataclass(frozen=True)
@@ -45,44 +42,6 @@ class Put:
     replaced: tuple[Stored, ...]
     remarks: tuple[str, ...]
     changes: tuple[Change, ...]
-
-
-@dataclass(frozen=True)
-class Foreseen:
-    """What `put` would do with one scenario of one year.
-
-    Attributes:
-        part: What the file says.
-        before: The ledger in force that it would replace, if any.
-        skipped: Why it would not be stored; "" where it would.
-        remarks: What else there is to say.
-    """
-
-    part: Part
-    before: Stored | None
-    skipped: str
-    remarks: tuple[str, ...]
-
-
-def foresee(connection: sa.Connection, board_id: int, ledger: Ledger) -> list[Foreseen]:
-    """Tell what putting a file's ledger into the store would do."""
-    there = stored.every(connection, board_id)
-    return [_foreseen(connection, there, ledger, part) for part in years.parts(ledger)]
-
-
-def _foreseen(
-    connection: sa.Connection, there: Sequence[Stored], ledger: Ledger, part: Part
-) -> Foreseen:
-    before = stored.of_year(there, part.scenario, part.year)
-    if before is None:
-        return Foreseen(part, None, "", part.remarks)
-    if not part.is_monthly and stored.is_monthly(connection, before.id):
-        what = "Utfallet" if part.scenario == "actual" else "Budgeten"
-        skipped = _COARSER.format(f"{what} {part.year}", before.source)
-        return Foreseen(part, before, skipped, part.remarks)
-    lost = before.row_count and ledger.rows is None
-    said = (_NO_ROWS.format(part.year),) if lost else ()
-    return Foreseen(part, before, "", (*part.remarks, *said))
 
 
 def put(
@@ -172,7 +131,7 @@ def _keep(
         year=part.year,
         first_day=part.first_day,
         last_day=part.last_day,
-        complete_until=_until(ledger, part),
+        complete_until=years.until(ledger, part),
         chart=ledger.chart,
         row_count=0,
         rows_sha256="",
@@ -187,14 +146,6 @@ def _keep(
     _fill(connection, schema.ledger_accounts, _accounts(number, ledger, part))
     _fill(connection, schema.ledger_objects, _objects(number, ledger, part))
     return number
-
-
-def _until(ledger: Ledger, part: Part) -> Any:  # noqa: ANN401 -- a day or none
-    """The last day that the file covers of a year; a budget covers all of it."""
-    until = ledger.complete_until
-    if part.scenario == "budget" or until is None:
-        return None
-    return min(until, part.last_day)
 
 
 def _accounts(number: int, ledger: Ledger, part: Part) -> Iterable[tuple[Any, ...]]:

@@ -40,10 +40,16 @@ def default(
     Returns:
         What the log is to tell.
     """
-    if read(connection, board).rules or mapping.chart(chart, accounts) != "municipal":
+    if read(connection, board).rules:
         return []
-    rules = (*mapping.KOMMUN_BAS, *mapping.interest(accounts))
-    return add(connection, board, rules)
+    return add(connection, board, defaults(chart, accounts))
+
+
+def defaults(chart: str, accounts: Mapping[str, str]) -> list[Rule]:
+    """The rules that a ledger brings: Kommun-Bas, or none for a company's chart."""
+    if mapping.chart(chart, accounts) != "municipal":
+        return []
+    return [*mapping.KOMMUN_BAS, *mapping.interest(accounts)]
 
 
 def add(connection: sa.Connection, board: int, rules: Sequence[Rule]) -> list[Change]:

@@ -95,6 +95,14 @@ def span(ledger: Ledger, year: int) -> tuple[date, date]:
     return min(first for first, _ in said), max(last for _, last in said)
 
 
+def until(ledger: Ledger, part: Part) -> date | None:
+    """The last day that the file covers of a year; a budget covers all of it."""
+    ends = ledger.complete_until
+    if part.scenario == "budget" or ends is None:
+        return None
+    return min(ends, part.last_day)
+
+
 def _totals(amounts: Mapping[Key, int]) -> tuple[dict[Key, int], tuple[str, ...]]:
     """Totals of what is only known by object, as some programs budget.
 

@@ -74,6 +74,41 @@ def test_the_whole_of_each_kind(put, said):
     assert figure.place == f"huvudboken (import {found.ledgers[0].import_id}, prov.se)"
 
 
+@pytest.mark.parametrize("first", [False, True])
+def test_it_is_foretold_as_it_will_be(put, said, engine, live, first):
+    """Before it is stored, with the rules that it would bring."""
+    if first:
+        budget = months("3010", [-1_00] * 12, scenario="budget")
+        put(ledgers.ledger(budget))
+    new = ledgers.ledger(
+        [b for b in ledgers.whole_year() if not first or b.scenario == "actual"]
+    )
+    with engines.read(engine) as connection:
+        before = ledger.foretell(connection, live, new, "ny.se")
+    put(new, name="ny.se")
+    _, after = said()
+    assert _plain(before) == _plain(after)
+    assert before.unmapped == after.unmapped
+    assert before.missing == after.missing
+    assert len(_plain(before)) == 6
+
+
+def _plain(said):
+    return {
+        (line, measure): figure.ore
+        for line, measures in said.figures.items()
+        for measure, figure in measures.items()
+    }
+
+
+def test_a_companys_ledger_foretells_nothing(engine, live):
+    new = ledgers.ledger(ledgers.whole_year(), chart="BAS96")
+    with engines.read(engine) as connection:
+        found = ledger.foretell(connection, live, new, "ny.se")
+    assert not found.figures
+    assert len(found.unmapped) == 6
+
+
 def test_lines_are_taken_by_their_labels(put, said, live, engine, rule):
     section = Source(engine).section_ids(MAY)["operating_costs"]
     (cost,) = [
@@ -192,8 +227,12 @@ def test_figures_come_into_the_report(put, engine, live):
     }
     assert len(done.changes) == 6
     assert not done.hidden
-    # Again it changes nothing.
+    # Again it changes nothing, nor does the same out of another import.
     assert fetch(engine, live).changes == ()
+    put(ledgers.ledger(ledgers.whole_year()), name="igen.se")
+    assert fetch(engine, live).changes == ()
+    place = Source(engine).operating_costs(MAY)["outcome_period_place"][0]
+    assert "igen.se" in place
 
 
 def test_the_deed_is_told_in_the_log(put, engine, live, desk):

@@ -182,7 +182,25 @@ def test_foreseen_writes_nothing(put, there, engine):
     with engines.read(engine) as connection:
         found = ledger.foresee(connection, 1, ledgers.ledger(ledgers.whole_year()))
     assert [each.before for each in found] == there()
+    assert all(each.same for each in found)
     assert len(there()) == 2
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"balances": tuple(months("3010", [-1]))},
+        {"complete_until": date(2021, 8, 31)},
+        {"transactions": 1},
+        {"years": {"0": (date(2021, 1, 1), date(2022, 2, 28))}},
+    ],
+)
+def test_what_differs_is_not_the_same(put, engine, changes):
+    put(ledgers.ledger(ledgers.whole_year()))
+    new = ledgers.ledger(**{"balances": tuple(ledgers.whole_year())} | changes)
+    with engines.read(engine) as connection:
+        found = ledger.foresee(connection, 1, new)
+    assert not found[0].same
 
 
 # The rules that come with a first ledger
