@@ -352,3 +352,24 @@ class MissingBoardError(RecordError):
     def __init__(self, asked: str, there: Sequence[str]) -> None:
         has = f"Det finns {_listed(there)}." if there else "Det finns inga nämnder än."
         super().__init__(f"Det finns ingen nämnd med kortnamnet ”{asked}”. {has}")
+
+
+class ImportRefusedError(DataError):
+    """A file cannot be taken, saved or undone as asked; the message says why."""
+
+    GONE = "Inläsningen finns inte längre. Läs om sidan."
+    EMPTY = "Filen är tom. Kontrollera att det är rätt fil, och läs in den igen."
+    TOO_LARGE = "Filen är större än {} MB. Dela upp den och läs in delarna var för sig."
+    NOT_READ = "Filen är inte färdigläst. Vänta tills läsningen är klar."
+    NOT_TO_CONFIRM = "Inläsningen väntar inte på att bekräftas: {}."
+    NOTHING = "Det finns inget att spara i filen. Ingenting är ändrat."
+    OPEN = "Svara på frågorna först: {}. Ingenting är ändrat."
+    CHANGED = (
+        "Rapporten har ändrats sedan förhandsvisningen. Se igenom den nya och bekräfta "
+        "igen. Ingenting är ändrat."
+    )
+    NOT_LAST = (
+        "Bara nämndens senaste inläsning kan ångras. Ångra de senare först. "
+        "Ingenting är ändrat."
+    )
+    NOT_SAVED = "Inläsningen är inte sparad, så det finns inget att ångra."

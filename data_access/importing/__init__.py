@@ -5,7 +5,8 @@ own, `planning` says what would be saved where, `saving` saves and undoes it, an
 `template` makes a workbook that comes back without a question.
 """
 
-from data_access.importing.door import Import, Imports
+from data_access.importing.door import Imports
+from data_access.importing.entry import Import
 from data_access.importing.plan import (
     Option,
     Plan,

@@ -1,62 +1,29 @@
 """The one door to imports, for the page and for the command."""
 
+import io
+import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from typing import BinaryIO
+from typing import IO
 
 import sqlalchemy as sa
 
 from data_access.desk import utc_now
+from data_access.errors import ImportRefusedError
+from data_access.importing import codec, entry, jobs, keeping
+from data_access.importing.entry import Import
 from data_access.importing.plan import Plan
 from data_access.readers.reading import Reading
 from data_access.records.edits import Actor, Done
+from data_access.rules import media
+from data_access.store import engine as engines
+from data_access.store import schema
+from data_access.store.inserting import insert
 
-
-@dataclass(frozen=True)
-class Import:
-    """A file, how its reading goes, and what became of it.
-
-    Attributes:
-        id: Its number.
-        name: Of the file.
-        size: Bytes.
-        sha256: Of the file.
-        status: As in `schema.IMPORT_STATUSES`: waiting (for its turn), reading,
-            read (to be confirmed), refused, saved, undone, cancelled, broken.
-        format: "xlsx", "pdf", "csv", "sie"; "" until it is known.
-        kind: "tables" or "ledger"; "" until it is read.
-        role: As whom it was dropped.
-        started_at: When it was dropped (UTC).
-        changed_at: When something last was heard of it (UTC).
-        progress: What is being done, in Swedish.
-        message: What came of it, in Swedish: why it was refused or broken.
-        answers: To the questions of its plan, by key.
-        board_id: The chosen board, if one.
-        occasion_id: The chosen occasion, if one.
-        report_id: Where it was saved.
-        action_id: Its saving in the log.
-        undoable: Whether it is the last import saved, so that it can be undone.
-    """
-
-    id: int
-    name: str
-    size: int
-    sha256: str
-    status: str
-    format: str
-    kind: str
-    role: str
-    started_at: datetime
-    changed_at: datetime
-    progress: str
-    message: str
-    answers: Mapping[str, str]
-    board_id: int | None
-    occasion_id: int | None
-    report_id: int | None
-    action_id: int | None
-    undoable: bool = False
+#: Columns that are filled in as it is read.
+_BLANK = ("format", "kind", "host", "progress", "message", "reading", "answers")
+#: Answers that are columns of their own.
+_CHOSEN = {"board": "board_id", "occasion": "occasion_id"}
 
 
 class Imports:
@@ -76,7 +43,7 @@ class Imports:
         self,
         actor: Actor,
         name: str,
-        content: BinaryIO | bytes,
+        content: IO[bytes] | bytes,
         board: int | None = None,
         occasion: int | None = None,
     ) -> int:
@@ -85,31 +52,71 @@ class Imports:
         Raises:
             ImportRefusedError: If it is empty or too large.
         """
-        raise NotImplementedError
+        stream = io.BytesIO(content) if isinstance(content, bytes) else content
+        with (
+            keeping.spooled(stream) as (file, size, digest),
+            engines.alone(self._engine) as connection,
+        ):
+            at = self._now()
+            number = insert(
+                connection,
+                schema.imports,
+                board_id=board,
+                occasion_id=occasion,
+                name=media.clean_name(name),
+                size=size,
+                sha256=digest,
+                status="waiting",
+                role=actor.role,
+                started_at=at,
+                changed_at=at,
+                **dict.fromkeys(_BLANK, ""),
+            )
+            keeping.put(connection, number, keeping.FILE, file)
+        return number
 
     def start(self, number: int) -> None:
         """Let a process of its own read it, at once or when it is its turn."""
-        raise NotImplementedError
+        jobs.begin(self._engine, number, self._now)
 
     def run(self, number: int) -> Import:
         """Read it here and now; for a command."""
-        raise NotImplementedError
+        jobs.read(self._engine, number, self._now)
+        found = self.get(number)
+        if found is None:
+            raise ImportRefusedError(ImportRefusedError.GONE)
+        return found
 
     def cancel(self, number: int) -> None:
         """Stop its reading, or drop what was read; a saved one stays saved."""
-        raise NotImplementedError
+        table = schema.imports
+        told = {"status": "cancelled", "message": jobs.CANCELLED, "progress": ""}
+        open_ = table.c.status.in_(("waiting", "reading", "read", "broken"))
+        with engines.alone(self._engine) as connection:
+            changed = connection.execute(
+                sa.update(table)
+                .where(table.c.id == number, open_)
+                .values(**told, reading="", pid=None, changed_at=self._now())
+            )
+            if changed.rowcount:
+                keeping.drop(connection, number, keeping.FILE, keeping.ROWS)
 
     def list(self, limit: int = 50) -> list[Import]:
         """The latest imports first."""
-        raise NotImplementedError
+        jobs.tend(self._engine, self._now)
+        with engines.read(self._engine) as connection:
+            return entry.latest(connection, limit)
 
     def get(self, number: int) -> Import | None:
         """One import, as it is now; ``None`` where there is none."""
-        raise NotImplementedError
+        jobs.tend(self._engine, self._now)
+        with engines.read(self._engine) as connection:
+            return entry.one(connection, number)
 
     def reading(self, number: int) -> Reading | None:
         """What was read: tables, ledger, faults; ``None`` where nothing is."""
-        raise NotImplementedError
+        with engines.read(self._engine) as connection:
+            return read_of(connection, number)
 
     def answer(self, number: int, answers: Mapping[str, str]) -> None:
         """Answer questions of the plan, by key; "" takes an answer back.
@@ -119,7 +126,23 @@ class Imports:
         Raises:
             ImportRefusedError: If it is not waiting for answers.
         """
-        raise NotImplementedError
+        with engines.alone(self._engine) as connection:
+            found = entry.one(connection, number)
+            if found is None or found.status != "read":
+                raise _refusal(found)
+            kept = {**found.answers, **answers}
+            chosen = {
+                column: _number(kept.pop(name))
+                for name, column in _CHOSEN.items()
+                if name in kept
+            }
+            left = {key: code for key, code in kept.items() if code}
+            table = schema.imports
+            connection.execute(
+                sa.update(table)
+                .where(table.c.id == number)
+                .values(answers=json.dumps(left, ensure_ascii=False), **chosen)
+            )
 
     def plan(self, number: int) -> Plan:
         """What confirming would do now.
@@ -161,3 +184,30 @@ class Imports:
             ImportRefusedError: If there is no such board or occasion.
         """
         raise NotImplementedError
+
+
+def read_of(connection: sa.Connection, number: int) -> Reading | None:
+    """What was read of an import's file; ``None`` where nothing is."""
+    table = schema.imports.c
+    kept = connection.scalar(sa.select(table.reading).where(table.id == number))
+    return codec.loads(Reading, kept) if kept else None
+
+
+def _refusal(found: Import | None) -> ImportRefusedError:
+    if found is None:
+        return ImportRefusedError(ImportRefusedError.GONE)
+    if found.status in {"waiting", "reading"}:
+        return ImportRefusedError(ImportRefusedError.NOT_READ)
+    told = found.message or _STATUSES[found.status]
+    return ImportRefusedError(ImportRefusedError.NOT_TO_CONFIRM.format(told))
+
+
+_STATUSES = {
+    "saved": "den är redan sparad",
+    "undone": "den är ångrad",
+    "read": "den är läst",
+}
+
+
+def _number(code: str) -> int | None:
+    return int(code) if code.isascii() and code.isdecimal() and len(code) < 10 else None

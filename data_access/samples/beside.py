@@ -135,7 +135,19 @@ def remove(connection: sa.Connection, boards: sa.Select[int]) -> None:
     briefings = _ids(schema.briefings, schema.briefings.c.board_id, boards)
     keys = _ids(schema.share_keys, schema.share_keys.c.board_id, boards)
     buyers = _ids(schema.buyers, schema.buyers.c.board_id, boards)
+    imports = _ids(schema.imports, schema.imports.c.board_id, boards)
+    ledgers = _ids(schema.ledgers, schema.ledgers.c.board_id, boards)
     for column, owners in (
+        *(
+            (table.c.ledger_id, ledgers)
+            for table in (
+                schema.ledger_accounts,
+                schema.ledger_objects,
+                schema.ledger_balances,
+                schema.ledger_parts,
+            )
+        ),
+        (schema.import_parts.c.import_id, imports),
         (schema.activities.c.phase_id, phases),
         (schema.phases.c.plan_id, plans),
         (schema.attachments.c.briefing_id, briefings),
@@ -151,6 +163,9 @@ def remove(connection: sa.Connection, boards: sa.Select[int]) -> None:
                 schema.share_keys,
                 schema.buyers,
                 schema.closed_months,
+                schema.mappings,
+                schema.ledgers,
+                schema.imports,
             )
         ),
     ):

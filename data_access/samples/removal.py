@@ -22,6 +22,13 @@ def remove(connection: sa.Connection, name: str) -> bool:
     _remove_reports(connection, found)
     beside.remove(connection, _leaving(found))
     _remove_unused(connection, schema.boards, schema.reports.c.board_id, found)
+    # A file that was read for an occasion which goes stays, for none.
+    occasions = schema.occasions.c
+    mine = sa.select(occasions.id).where(occasions.package_id == found)
+    imports = sa.update(schema.imports)
+    connection.execute(
+        imports.where(schema.imports.c.occasion_id.in_(mine)).values(occasion_id=None)
+    )
     _remove_unused(connection, schema.occasions, schema.reports.c.occasion_id, found)
     connection.execute(sa.delete(packages).where(packages.c.id == found))
     return True

@@ -82,7 +82,10 @@ def write(engine: sa.Engine) -> Iterator[sa.Connection]:
 
 @contextmanager
 def alone(engine: sa.Engine) -> Iterator[sa.Connection]:
-    """Give a connection that may write; only creation uses it directly.
+    """Give a connection that may write, and leave the revision number as it is.
+
+    For creation, and for jobs that tell how they go: nothing that is kept by the
+    number may depend on what is written.
 
     On SQLite nobody else may write from its first moment, on PostgreSQL from
     when it has raised the revision number.
