@@ -1217,3 +1217,74 @@ MAPPING_NOT_DRAFT = (
     "Rapporten är inte ett utkast, så dess siffror kan inte hämtas från huvudboken."
 )
 MAPPING_NOTHING_SAID = "Huvudboken har inga siffror för rapportens rader."
+
+# Reading a file: the control report as text
+READING_FILE = "{}: {}"
+READING_FORMATS = {
+    "xlsx": "arbetsbok (xlsx)",
+    "xlsm": "arbetsbok med makron (xlsm)",
+    "xlsb": "arbetsbok (xlsb)",
+    "xls": "arbetsbok (xls)",
+    "ods": "kalkylark (ods)",
+    "pdf": "PDF",
+    "csv": "textfil (csv)",
+    "sie": "huvudbok (SIE)",
+}
+READING_REFUSED = "{}: inte läst"
+READING_NO_TABLE = "Ingen tabell är läst."
+READING_UNKNOWN = "framgår inte av filen"
+READING_KIND = "Slag"
+READING_KINDS = {
+    "operating_costs": "driftkostnader",
+    "investments": "investeringar",
+    "action_plan": "handlingsplan",
+    "causes": "orsaker",
+    "ledger": "huvudbok",
+    "other": "annat",
+}
+READING_UNIT = "Enhet"
+READING_PERIOD = "Period"
+READING_SIGNS = "Tecken"
+READING_SIGN = {
+    ("costs", "positive"): "kostnader skrivs med plus",
+    ("costs", "negative"): "kostnader skrivs med minus",
+    ("income", "positive"): "intäkter skrivs med plus",
+    ("income", "negative"): "intäkter skrivs med minus",
+    ("deviation", "better_positive"): "avvikelse: plus är bättre än budget",
+    ("deviation", "better_negative"): "avvikelse: minus är bättre än budget",
+    ("deviation", "actual_minus_budget"): "avvikelse = utfall (prognos) − budget",
+    ("deviation", "budget_minus_actual"): "avvikelse = budget − utfall (prognos)",
+    ("net", "cost_minus_income"): "netto = kostnader − intäkter",
+    ("net", "income_minus_cost"): "netto = intäkter − kostnader",
+}
+READING_ROWS_BETWEEN = "… {} rader till …"
+READING_CHECKS = "Kontroller"
+READING_NO_CHECKS = "Kontroller: inga, tabellen har inget att räkna emot"
+STATUSES_READ = {
+    "agrees": "stämmer",
+    "rounding": "avrundning",
+    "disagrees": "stämmer inte",
+    "unchecked": "ej kontrollerad",
+}
+READING_ASKED = "Måste väljas"
+READING_QUESTIONS = {
+    "unit": "enhet (kr, tkr, mnkr)",
+    "costs": "om en kostnad skrivs med plus eller minus",
+    "deviation": "vad plus och minus betyder i avvikelsen",
+    "net": "om netto är kostnader − intäkter eller tvärtom",
+}
+READING_REMARKS = "Att se på, och vad som inte är läst:"
+READING_SEVERITIES = {"error": "fel", "warning": "varning", "info": "upplysning"}
+READING_SIE_TYPE = "SIE-typ"
+READING_SIE_COMPANY = "Organisation"
+READING_SIE_PROGRAM = "Program"
+READING_SIE_ENCODING = "Teckenkodning"
+READING_SIE_CHART = "Kontoplan"
+READING_SIE_YEARS = "Räkenskapsår"
+READING_SIE_UNTIL = "Uppgifter t.o.m."
+READING_SIE_TOTALS = "Summarader"
+READING_SIE_ACCOUNTS = "Konton"
+READING_SIE_OBJECTS = "Objekt"
+READING_SIE_VOUCHERS = "Verifikationer"
+READING_SIE_ROWS = "Verifikationsrader"
+READING_SIE_UNBALANCED = "Verifikationer som inte balanserar"

@@ -24,7 +24,8 @@ _OWN = {
     "uppsikt --help": "skriver det här",
 }
 
-Run = Callable[[Settings, argparse.Namespace], None]
+#: Does it; returns the exit code where that is not 0.
+Run = Callable[[Settings, argparse.Namespace], int | None]
 
 
 @dataclass(frozen=True)
@@ -92,10 +93,9 @@ def main(
     """
     asked = _parser(commands, serve).parse_args(arguments)
     try:
-        asked.run(settings(), asked)
+        return asked.run(settings(), asked) or 0
     except (SettingsError, DataError) as error:
         return _refuse(str(error))
-    return 0
 
 
 def help_text(commands: Sequence[Command]) -> str:

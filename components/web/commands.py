@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from components import numbers
-from components.web import organising
+from components.web import organising, reading
 from components.web.command_line import Argument, Command, say
 from components.web.settings import Settings
 from data_access import (
@@ -74,5 +74,6 @@ COMMANDS = (
         (_FILE, _REPLACE),
     ),
     Command("verify", "kontrollerar databasen", _verify),
+    *reading.COMMANDS,
     *organising.COMMANDS,
 )

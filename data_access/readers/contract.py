@@ -65,6 +65,7 @@ def _table(table: Table) -> Json:
             "costs": table.sign.costs,
             "deviation": table.sign.deviation,
             "net": table.sign.net,
+            "income": table.sign.income,
         },
         "columns": [_column(column) for column in table.columns],
         "rows": [_row(row, table.columns) for row in table.rows],
