@@ -33,7 +33,7 @@ def grid(
 
 def typed(text: str, place: str = "Blad1", mark: str = "|") -> Grid:
     """A grid drawn with | between cells; leading spaces are indentation."""
-    lines = [line for line in text.strip("\n").split("\n")]
+    lines = text.strip("\n").split("\n")
     rows = []
     for line in lines:
         parts = line.split(mark)

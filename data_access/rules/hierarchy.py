@@ -328,7 +328,10 @@ class _Search:
             return Sum(row, best[1])
         if item.word in {"sum", "total"} or (item.word == "net" and self._mixed(open_)):
             nearest = min(tried, key=lambda each: each[0].off, default=None)
-            return Sum(row, nearest[1], proved=False) if nearest else None
+            zeros = nearest is not None and not nearest[0].disagree
+            return Sum(row, nearest[1], proved=zeros) if nearest else None
+        if item.word == "net" and best and not best[0].disagree:
+            return Sum(row, best[1])  # zeros that add up to zero
         shown = item.bold or item.word == "maybe"
         digits = _DIGITS_BOLD if shown else _DIGITS_BARE
         sure = best and not best[0].disagree and best[0].digits >= digits

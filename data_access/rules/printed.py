@@ -28,6 +28,7 @@ _CORE = re.compile(
     r"(?P<whole>\d{1,3}(?P<sep>[ .,'’])\d{3}(?:(?P=sep)\d{3})*|\d+)"
     r"(?:(?P<mark>[.,])(?P<part>\d+))?"
 )
+_BRACKETED = re.compile(r"\(([^()]*)\)")
 _GLUED = re.compile(r"(?P<number>.*\d)(?P<mark>\d)\)$")
 _NOTHING = re.compile(r"[-.… ]*|\(-\)")
 
@@ -68,8 +69,11 @@ def read(text: str, style: Style = "", decimals: int | None = None) -> Printed |
     text = plain(text)
     if _NOTHING.fullmatch(text):
         return Printed(None)
-    text, negative = _unbracketed(_LEADING_MARK.sub("", text))
-    text, mark = _unmarked(text, decimals)
+    text = _LEADING_MARK.sub("", text)
+    mark = ""
+    if not _BRACKETED.fullmatch(text):
+        text, mark = _unmarked(text, decimals)
+    text, negative = _unbracketed(text)
     found = _UNIT.search(text)
     unit = found[1] if found else ""
     if found:
@@ -96,8 +100,8 @@ def decimals_of(number: Decimal) -> int:
 
 
 def _unbracketed(text: str) -> tuple[str, bool]:
-    inside = text.startswith("(") and text.endswith(")")
-    return (text[1:-1].strip(), True) if inside else (text, False)
+    found = _BRACKETED.fullmatch(text)
+    return (found[1].strip(), True) if found else (text, False)
 
 
 def _unmarked(text: str, decimals: int | None) -> tuple[str, str]:

@@ -44,7 +44,7 @@ def planned(region: Region) -> list[Planned]:
             role = _words_role(column, label, codes)
         inside = column in amounts
         found.append(_planned(column, named[column], role, inside=inside))
-    return _relative(found)
+    return _relative(found, _title_year(region))
 
 
 def _planned(
@@ -156,32 +156,56 @@ def _role(region: Region, column: int, head: Head) -> ColumnRole | None:
     return role
 
 
-def _relative(columns: list[Planned]) -> list[Planned]:
-    """Settle by the years of the heads which columns tell of an earlier year."""
-    told = [
-        column.year
-        for column in columns
-        if column.year and column.role in {"budget", "outcome", "forecast"}
+def _title_year(region: Region) -> int | None:
+    texts = [seen.text for row in region.title for seen in region.block.cells(row)]
+    years = [
+        year for text in (*texts, region.block.grid.place) for year in words.years(text)
     ]
-    latest = max((y for y in told), default=None)
-    plain = [c.year for c in columns if c.year and c.role in {"outcome", "forecast"}]
-    if plain and latest:
-        latest = max(plain)  # next year's budget beside this year's outcome
-    return [_earlier(column, columns, latest) for column in columns]
+    return max(years, default=None)
+
+
+def _relative(columns: list[Planned], title: int | None) -> list[Planned]:
+    """Settle by the years of the heads which columns tell of an earlier year."""
+    latest = _latest(columns)
+    if title and latest and title > latest:
+        latest = title
+    return [_earlier(column, columns, latest, title) for column in columns]
+
+
+def _latest(columns: Sequence[Planned]) -> int | None:
+    """The year that a table is about: not that of next year's budget."""
+    told: dict[str, set[int]] = {"budget": set(), "outcome": set(), "forecast": set()}
+    open_ = False
+    for column in columns:
+        if column.role in told and column.year:
+            told[column.role].add(column.year)
+        elif column.role in {"outcome", "forecast"}:
+            open_ = True
+    followed = told["budget"] & (told["outcome"] | told["forecast"])
+    if followed and not open_:
+        return max(followed)
+    return max(set().union(*told.values()), default=None)
 
 
 def _earlier(
-    column: Planned, columns: Sequence[Planned], latest: int | None
+    column: Planned, columns: Sequence[Planned], latest: int | None, title: int | None
 ) -> Planned:
     if column.role not in {"budget", "outcome", "forecast"}:
         return column
     earlier = bool(column.year and latest and column.year < latest)
-    if not column.year and words.is_closing(column.head.all):
-        earlier = any(
-            other.role in {"outcome", "forecast"}
-            for other in columns
-            if other is not column and not words.is_closing(other.head.all)
-        )
-    if not earlier:
-        return column
-    return replace(column, role="previous_year")
+    if column.role == "outcome" and column.period != "period":
+        closing = words.is_closing(column.head.all) and not column.year
+        named = column.year and column.year != title
+        earlier = earlier or bool((closing or named) and _present(column, columns))
+    return replace(column, role="previous_year") if earlier else column
+
+
+def _present(column: Planned, columns: Sequence[Planned]) -> bool:
+    """Whether other columns tell of this year without saying which it is."""
+    return any(
+        other.role in {"outcome", "forecast"}
+        and not other.year
+        and not words.is_closing(other.head.all)
+        for other in columns
+        if other is not column
+    )

@@ -1,7 +1,7 @@
 """The rows of a table: labels, codes and figures; headings are not rows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data_access.readers.faults import Fault
 from data_access.readers.table import words
@@ -29,13 +29,28 @@ class Row:
     bold: bool
 
 
+@dataclass(frozen=True)
+class Heading:
+    """A line without figures above rows: it ends where rows go back to its margin."""
+
+    text: str = ""
+    indent: float = 0
+    deeper: bool = False
+
+    def over(self, indent: float) -> "Heading":
+        """The heading that a row of an indentation stands under."""
+        if indent > self.indent:
+            return replace(self, deeper=True)
+        return Heading() if self.deeper else self
+
+
 def rows(
     region: Region, columns: Sequence[Planned], scale: Scale
 ) -> tuple[list[Row], list[Fault]]:
     """The rows with figures, and what was left out between them."""
     found: list[Row] = []
     faults: list[Fault] = []
-    heading, gap, before = "", False, None
+    heading, gap, before = Heading(), False, None
     for at in region.body:
         blank_above = before is not None and at > before + 1
         before = at
@@ -44,10 +59,12 @@ def rows(
             if words.is_prose(text) or words.is_note(text):
                 faults.append(left_out(region, at, text))
             elif not words.only_unit(text):
-                heading = text
+                heading = Heading(text, _indent(region.block.cells(at)[0]))
             gap = True
             continue
-        row = _row(region, at, columns, scale, heading, gap=gap or blank_above)
+        row = _row(region, at, columns, scale, gap=gap or blank_above)
+        heading = heading.over(row.indent)
+        row = replace(row, heading=heading.text)
         if _is_leftover(row, columns):
             faults.append(_leftover(region, at))
             continue
@@ -80,12 +97,11 @@ def place(region: Region, at: int, column: int | None = None) -> str:
     )
 
 
-def _row(  # noqa: PLR0913 - where the row is, and what is known above it
+def _row(
     region: Region,
     at: int,
     columns: Sequence[Planned],
     scale: Scale,
-    heading: str,
     *,
     gap: bool,
 ) -> Row:
@@ -101,18 +117,22 @@ def _row(  # noqa: PLR0913 - where the row is, and what is known above it
         column.at: cells[column.at].text for column in columns if not column.amounts
     }
     named = _named(columns, cells)
-    first = named.cell if named else None
-    spaces = len(first.text) - len(first.text.lstrip()) if first else 0
     return Row(
         at,
         named.text if named else "",
         figures,
         texts,
-        heading,
+        "",
         gap,
-        (first.indent or spaces) if first else 0,
-        first.bold if first else False,
+        _indent(named) if named else 0,
+        named.cell.bold if named else False,
     )
+
+
+def _indent(seen: Seen) -> float:
+    """Indentation as the file tells it, else the spaces before the words."""
+    text = seen.cell.text
+    return seen.cell.indent or len(text) - len(text.lstrip())
 
 
 def _named(columns: Sequence[Planned], cells: Mapping[int, Seen]) -> Seen | None:
