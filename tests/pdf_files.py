@@ -4,7 +4,7 @@
 bytes; `Look` says how: rules, type, how thousands are spaced, page by page or turned.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fpdf import FPDF
@@ -77,7 +77,6 @@ class Look:
         footer: The same at the bottom; "{page}" is the page's number.
         landscape: The page lies.
         turned: Text runs up an upright page.
-        rotate: /Rotate of the pages.
         leading: Between rows, in sizes; ``wrap`` is that of lines in a cell.
         pad: Points between a cell's edge and its words.
     """
@@ -93,7 +92,6 @@ class Look:
     footer: str = ""
     landscape: bool = False
     turned: bool = False
-    rotate: int = 0
     leading: float = 1.6
     wrap: float = 1.15
     size: float = 9
@@ -109,7 +107,6 @@ class _Setter:
     pdf: FPDF
     y: float = 0
     page: int = 0
-    queue: list = field(default_factory=list)
 
     @property
     def high(self):
@@ -128,8 +125,8 @@ class _Setter:
                 name, *right = text.split("|")
                 self.text(40, y, name.strip().format(page=self.page), 8)
                 for words in right:
-                    words = words.strip().format(page=self.page)
-                    self.text(self.wide - 60, y, words, 8)
+                    folio = words.strip().format(page=self.page)
+                    self.text(self.wide - 60, y, folio, 8)
 
     def font(self, size, *, bold=False):
         self.pdf.set_font(self.look.font, "B" if bold else "", size)
@@ -188,9 +185,6 @@ def report(parts, look: Look = Look()) -> bytes:
     setter.new_page()
     for part in parts:
         _part(setter, part)
-    if look.rotate:
-        for page in pdf.pages.values():
-            page.set_dimensions(*page.dimensions())
     return bytes(pdf.output())
 
 
@@ -270,7 +264,11 @@ def _head(setter, table, edges):
     if table.blocks:
         setter.y += 1.5 * look.size
         if look.rules == "boxes":
-            _boxes(setter, [edges[0], *{edges[f] for _, f, _ in table.blocks}, edges[-1]], top)
+            _boxes(
+                setter,
+                [edges[0], *{edges[f] for _, f, _ in table.blocks}, edges[-1]],
+                top,
+            )
     top = setter.y
     deepest = max(map(_high, table.heads))
     for at, head in enumerate(table.heads):

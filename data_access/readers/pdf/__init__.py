@@ -36,7 +36,7 @@ _UNMAPPED = (
 )
 _FAILED = "Sidan gick inte att läsa och är inte med. Exportera rapporten på nytt."
 _RUNNING = "Sidhuvud och sidfot är inte rader och är inte med: {texts}."
-_NO_TABLES = "Ingen tabell hittades på {pages}: bara löpande text."
+_NO_TABLES = "Ingen tabell hittades på {pages}, bara text eller bild."
 _BROKEN = "Filen går inte att läsa som PDF: den är trasig. Exportera rapporten på nytt."
 # The libraries tell of every oddity of a file; what matters is told in faults.
 for _noisy in ("pdfminer", "pdfplumber"):

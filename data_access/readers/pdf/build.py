@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from data_access.readers.faults import Fault
 from data_access.readers.grid import BLANK, Cell, Grid, Row
-from data_access.readers.pdf.columns import Column, columns
-from data_access.readers.pdf.heads import HeadRow, head_lines, head_rows
+from data_access.readers.pdf.columns import Column, bordered, columns
+from data_access.readers.pdf.heads import HeadRow, empty_columns, head_lines, head_rows
 from data_access.readers.pdf.page import Page
 from data_access.readers.pdf.pieces import Strip, phrases, strips
 from data_access.readers.pdf.prose import prose
@@ -84,6 +84,8 @@ def _table(
     cols = columns(data if len(data) > 3 else inside, page.upright)
     barred = {*running, *range(taken + 1)}
     heads = head_lines(made, region, cols, barred, page.upright)
+    if empty := empty_columns(made, heads, cols):
+        cols = bordered(sorted([*cols, *empty], key=lambda column: column.x0))
     top = heads[0] if heads else region.first
     between = range(heads[-1] + 1 if heads else region.first, region.first)
     body = [*(made[at] for at in between if at not in running), *inside]

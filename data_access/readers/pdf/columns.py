@@ -40,9 +40,9 @@ def columns(strips: Sequence[Strip], upright: Iterable[Rule]) -> list[Column]:
         return _of_cuts(strips, cuts)
     numeric = number_columns(strips)
     if not numeric:
-        return _bordered(_word_columns([strip.pieces for strip in strips]))
+        return bordered(_word_columns([strip.pieces for strip in strips]))
     found = [*numeric, *_labels(strips, numeric), *_words_between(strips, numeric)]
-    return _bordered(sorted(found, key=lambda column: column.x0))
+    return bordered(sorted(found, key=lambda column: column.x0))
 
 
 # --- columns that rules part
@@ -93,7 +93,7 @@ def _of_cuts(strips: Sequence[Strip], cuts: Sequence[float]) -> list[Column]:
         numeric = sum(_numbers(row) > 0 for row in inside) * 2 > sum(map(bool, inside))
         x0, x1 = min(p.x0 for p in pieces), max(p.x1 for p in pieces)
         found.append(Column(x0, x1, numeric, ruled=True))
-    return _bordered(found, cuts)
+    return bordered(found, cuts)
 
 
 def replace_pieces(strip: Strip, pieces: tuple[Piece, ...]) -> Strip:
@@ -105,8 +105,8 @@ def _numbers(row: Sequence[Piece]) -> int:
     return sum(piece.kind == "number" for piece in row)
 
 
-def _bordered(found: Sequence[Column], cuts: Sequence[float] = ()) -> list[Column]:
-    """Give the columns borders: a rule between them, else the middle of the gap."""
+def bordered(found: Sequence[Column], cuts: Sequence[float] = ()) -> list[Column]:
+    """Give columns borders: a rule between them, else the middle of the gap."""
     borders = []
     for left, right in pairwise(found):
         between = [at for at in cuts if left.x1 - 3 <= at <= right.x0 + 3]

@@ -16,7 +16,7 @@ from data_access.readers.pdf.page import Glyph, Line, Word
 _SAME_LINE = 0.35  # of the size: baselines that differ less are one line
 _NEW_WORD = 0.13  # of the size, beyond the line's spacing of letters
 _RAISED = 0.12  # of the size: a smaller glyph this far up is a footnote mark
-_SMALLER = 0.82
+_SMALLER = 0.86
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 # Bullets and minus of symbol fonts have places of their own in Unicode.
@@ -25,7 +25,7 @@ _PRIVATE = {"\uf02d": "−", "\uf0b7": "•", "\uf0a7": "•", "\u00ad": "-"}
 
 def lines(glyphs: Iterable[Glyph]) -> tuple[Line, ...]:
     """Put glyphs into lines of words, from the top."""
-    rows = _raised_down(_rows(glyphs))
+    rows = _side_by_side(_raised_down(_rows(glyphs)))
     made = (_words(row) for row in rows)
     return tuple(
         Line(number, base, size, words)
@@ -56,10 +56,10 @@ def _raised_down(rows: list[list[Glyph]]) -> list[list[Glyph]]:
         size = _size(below)
         if below[0].base - above[0].base > 0.7 * size:
             continue
-        marks = [mark for mark in above if _follows(mark, below, size)]
-        for mark in marks:
-            above.remove(mark)
-            below.append(mark)
+        for mark in sorted(above, key=lambda mark: mark.x0):
+            if _follows(mark, below, size):
+                above.remove(mark)
+                below.append(mark)
     return [row for row in rows if row]
 
 
@@ -68,6 +68,33 @@ def _follows(mark: Glyph, row: Sequence[Glyph], size: float) -> bool:
         -0.2 * size <= mark.x0 - glyph.x1 <= 0.35 * size
         for glyph in row
         if glyph.text.strip()
+    )
+
+
+def _side_by_side(rows: list[list[Glyph]]) -> list[list[Glyph]]:
+    """Join rows half a line apart where none stands over the other: one table row.
+
+    The number of a wrapped label, set in its middle, comes to the first of its lines.
+    """
+    made: list[list[Glyph]] = []
+    for row in rows:
+        if made and _fits_beside(made[-1], row):
+            made[-1].extend(row)
+        else:
+            made.append(row)
+    return made
+
+
+def _fits_beside(above: Sequence[Glyph], row: Sequence[Glyph]) -> bool:
+    size = min(_size(above), _size(row))
+    if row[0].base - above[0].base > 0.62 * size:
+        return False
+    spans = sorted((g.x0, g.x1) for g in above if g.text.strip())
+    return not any(
+        glyph.x0 < x1 + 0.5 * size and x0 - 0.5 * size < glyph.x1
+        for glyph in row
+        if glyph.text.strip()
+        for x0, x1 in spans
     )
 
 
@@ -161,5 +188,8 @@ def _respaced(words: tuple[Word, ...], size: float) -> tuple[Word, ...]:
             last = joined[-1]
             joined[-1] = replace(last, text=last.text + word.text, x1=word.x1)
         else:
+            if gap < 2.4 * limit:  # a space between words, no column's gap
+                wide = joined[-1].x1 + gap - 0.28 * size
+                joined[-1] = replace(joined[-1], x1=wide)
             joined.append(word)
     return tuple(joined)

@@ -1,7 +1,7 @@
 """The head of a table: names of columns, wrapped or not, and blocks above them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from data_access.readers.pdf.columns import Column
 from data_access.readers.pdf.page import Rule
@@ -12,6 +12,7 @@ from data_access.readers.pdf.regions import Region, is_head
 _PITCH = 1.9  # sizes: lines of one head stand at most this far apart
 _REACH = 5.5  # sizes: so far above the first figures a head may end
 _ALIGNED = 4.0
+_SAME_EDGE = 1.5
 _LEFT_OVER = 12.0  # points: what a column without a block is counted as
 
 
@@ -92,6 +93,48 @@ def _named(strip: Strip, numeric: Sequence[Column]) -> list[Piece]:
     ]
 
 
+def empty_columns(
+    strips: Sequence[Strip], indices: Sequence[int], columns: Sequence[Column]
+) -> list[Column]:
+    """Columns that are named in the head and have no figure in any row."""
+    if any(column.ruled for column in columns):
+        return []
+    found: list[Column] = []
+    for index in indices:
+        parts = _parts(strips[index], columns)
+        homes = [_home(part, columns) for part in parts]
+        for part, home in zip(parts, homes, strict=True):
+            alone = homes.count(home) == 1 and _aligned(part, columns[home])
+            if alone or any(_over(part, column) for column in columns):
+                continue
+            if columns[home].numeric and columns[0].x0 < part.x0:
+                found.append(Column(part.x0, part.x1, numeric=False))
+    return _united(found)
+
+
+def _over(part: Piece, column: Column) -> bool:
+    return part.x0 < column.x1 and column.x0 < part.x1
+
+
+def _aligned(part: Piece, column: Column) -> bool:
+    """Whether a name stands where the figures of its column would have it."""
+    return (
+        abs(part.x1 - column.x1) < 2 * _ALIGNED
+        or abs(part.x0 - column.x0) < _ALIGNED
+        or abs(part.middle - column.middle) < 2 * _ALIGNED
+    )
+
+
+def _united(found: Sequence[Column]) -> list[Column]:
+    made: list[Column] = []
+    for column in sorted(found, key=lambda column: column.x0):
+        if made and column.x0 < made[-1].x1:
+            made[-1] = replace(made[-1], x1=max(made[-1].x1, column.x1))
+        else:
+            made.append(column)
+    return made
+
+
 def head_rows(
     strips: Sequence[Strip],
     indices: Sequence[int],
@@ -140,15 +183,38 @@ def _parts(strip: Strip, columns: Sequence[Column]) -> list[Piece]:
 
 
 def _cut(words: list[Piece], columns: Sequence[Column]) -> list[Piece]:
-    """Cut tight names apart: each word is nearest to the column it stands in."""
+    """Cut tight names apart: by the edge they share with figures, or by gaps."""
     whole = join(words)
     homes = [_home(word, columns) for word in words]
     if len(set(homes)) < 2 or _fits(whole, columns):
         return [whole]
+    return _cut_by_edges(words, columns) or _cut_by_gaps(words, homes)
+
+
+def _cut_by_edges(words: Sequence[Piece], columns: Sequence[Column]) -> list[Piece]:
+    """Cut after each word that ends where the figures of a column end."""
+    label = [c.x1 for c in columns if not c.numeric and c.x0 <= words[0].x0 + 1]
+    made: list[list[Piece]] = [[]]
+    ended = 0
+    for word in words:
+        beyond = bool(label) and word.x0 > label[0] >= words[0].x0
+        if made[-1] and beyond and len(made) == 1 and made[-1][-1].x0 <= label[0]:
+            made.append([])
+        made[-1].append(word)
+        if any(abs(word.x1 - c.x1) < _SAME_EDGE for c in columns if c.numeric):
+            made.append([])
+            ended += 1
+    if ended < 2 or made[-1]:
+        return []
+    return [join(part) for part in made if part]
+
+
+def _cut_by_gaps(words: Sequence[Piece], homes: Sequence[int]) -> list[Piece]:
+    """Cut where the gap is widest and the nearest column is another."""
     gaps = [word.left for word in words[1:]]
     widest = max(gaps)
-    if widest < 1.25 * min(gaps) or homes != sorted(homes):
-        return [whole]
+    if widest < 1.25 * min(gaps) or list(homes) != sorted(homes):
+        return [join(words)]
     made: list[list[Piece]] = [[words[0]]]
     for word, gap, home, before in zip(words[1:], gaps, homes[1:], homes, strict=False):
         if home != before and gap >= 0.9 * widest:

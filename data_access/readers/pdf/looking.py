@@ -16,11 +16,9 @@ from pypdfium2 import raw
 from data_access.readers.faults import Fault
 from data_access.readers.reading import RefusedFileError
 
-_NUMBER = re.compile(
-    r"(?<![\w.,/-])[(]?[-−–]?\d[\d \u00a0\u202f\u2009]*(?:,\d+)?(?![\w/])"
-)
+_NUMBER = re.compile(r"(?<![\w.,/-])[(]?[-−–]?\d[\d.,]*(?![\w/])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_FEW = 4  # numbers: a page with fewer has no table
+_FEW = 5  # numbers: a page with fewer has no table
 _SHAPES = 12  # drawn shapes: a page with as many may have a table of words
 _WORDLESS = 15  # characters
 _ENCRYPTED = (
