@@ -1,141 +1,51 @@
 """Puts the dashboard together. Serve it with ``python app.py`` or gunicorn.
 
 Importing this module touches nothing; ``gunicorn app:server`` makes the server
-when it asks for it.
+when it asks for it. What the server stands on is loaded then, and not for a command
+that only reads files.
 """
 
-import functools
 import logging
 import os
-import secrets
-import socket
 import sys
 import threading
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from dash import Dash, dcc
-from flask import Flask
-from plotly.offline import get_plotlyjs_version
-from sqlalchemy import Engine
-
-from components import shell, texts
-from components.pages import PAGES
-from components.site import Site
-from components.web import (
-    attachments,
-    calendar,
-    callbacks,
-    command_line,
-    document,
-    errors,
-    guard,
-    headers,
-    serving,
-    vendor,
-)
-from components.web.commands import COMMANDS
+from components.web import command_line, reading
 from components.web.settings import Settings, SettingsError, unknown_settings
-from data_access import Source, open_store
-from data_access.desk import Desk
-from data_access.records.attaching import Attachments
+
+if TYPE_CHECKING:
+    import socket
+
+    from dash import Dash
+    from flask import Flask
 
 __all__ = ["Settings", "SettingsError", "create_app", "main", "unknown_settings"]
 
 log = logging.getLogger("uppsikt")
 
 _HERE = Path(__file__).resolve().parent
-_ICON = "/assets/favicon.svg"
-_YEAR = 365 * 24 * 3600
 
 
-def create_app(settings: Settings) -> Dash:
+def create_app(settings: Settings) -> "Dash":
     """Build the dashboard for one set of settings; it makes its database.
 
     Raises:
         DataError: The database cannot be made or used.
     """
+    from components.web import building  # noqa: PLC0415 -- Dash
+    from data_access import open_store  # noqa: PLC0415 -- the database's libraries
+
     engine = open_store(settings.address, sample=settings.loads_sample)
-    return _build(engine, settings)
-
-
-def _build(engine: Engine, settings: Settings) -> Dash:
-    source = Source(engine)
-    site = Site(settings.operator, settings.contact)
-    plotly = _small_plotly(settings.plotly)
-    bootstrap = vendor.bootstrap()
-    app = document.Document(
-        __name__,
-        _pages(source, site, small_plotly=plotly is not None),
-        _ICON,
-        assets_folder=str(_HERE / "assets"),
-        title=texts.APP,
-        update_title=None,
-        description=texts.ABOUT_WHAT,
-        external_stylesheets=[bootstrap.address],
-        external_scripts=[plotly.address] if plotly else [],
-        health_endpoint="health",
-        add_log_handler=False,
-    )
-    app.validation_layout = shell.validation_layout(source, site)
-    app.layout = functools.partial(shell.layout, source, site)
-    shell.register(app, source, Desk(engine))
-    calendar.register(app.server, source)
-    attachments.register(app.server, Attachments(engine))
-    _protect(app, settings, [bootstrap, *([plotly] if plotly else [])])
-    return app
-
-
-def _pages(source: Source, site: Site, *, small_plotly: bool) -> document.Pages:
-    late = [document.CHART_SCRIPT, *([] if small_plotly else [document.FULL_PLOTLY])]
-    charted = {page.PATH for page in PAGES if _has_chart(page.layout(site))}
-
-    def preloads(path: str) -> Collection[str]:
-        return late if path in charted else ()
-
-    return document.Pages(
-        title=shell.title,
-        first=functools.partial(shell.prerendered, source, site),
-        known=shell.is_page,
-        preloads=preloads,
-    )
-
-
-def _small_plotly(bundle: str) -> vendor.File | None:
-    """Return the small bundle; None where the full one is to be used."""
-    if bundle == "full":
-        return None
-    found = vendor.small_plotly(_HERE / "node_modules", get_plotlyjs_version())
-    if found is None and bundle == "basic":
-        message = "UPPSIKT_PLOTLY=basic: plotlys lilla fil finns inte. Kör npm ci."
-        raise SettingsError(message)
-    return found
-
-
-def _has_chart(layout: Any) -> bool:  # noqa: ANN401 -- Dash has no types
-    return any(isinstance(part, dcc.Graph) for part in layout._traverse())  # noqa: SLF001
-
-
-def _protect(app: Dash, settings: Settings, files: Sequence[vendor.File]) -> None:
-    server: Flask = app.server
-    server.secret_key = secrets.token_bytes(32)  # DASH_SECRET_KEY does nothing
-    server.config["SEND_FILE_MAX_AGE_DEFAULT"] = _YEAR  # addresses carry versions
-    vendor.register(server, *files)
-    guard.register(server, settings.allowed_hosts)
-    callbacks.register(app)
-    errors.register(server, name=texts.APP, style=files[0].address, icon=_ICON)
-    headers.register(app)
-    # Dash finishes its setup at the first request, and lets a second one pass
-    # before that is done. So the first one is made here, alone.
-    with server.test_request_context("/"):
-        server.preprocess_request()
+    return building.build(engine, settings, _HERE)
 
 
 _making = threading.Lock()
 
 
-def __getattr__(name: str) -> Flask:
+def __getattr__(name: str) -> "Flask":
     """Make ``server`` for ``gunicorn app:server``, once, when it asks for it."""
     if name != "server":
         message = f"module {__name__!r} has no attribute {name!r}"
@@ -158,13 +68,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logging.basicConfig(
         level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )
-    return command_line.main(arguments, COMMANDS, settings=_settings, serve=_serve)
+    given = sys.argv[1:] if arguments is None else [str(each) for each in arguments]
+    return command_line.main(given, _commands(given), settings=_settings, serve=_serve)
+
+
+def _commands(given: Sequence[str]) -> Sequence[command_line.Command]:
+    """The commands; only those that read files, where nothing else is asked for."""
+    if given[:1] == ["read"] and not {"-h", "--help"} & set(given):
+        return reading.COMMANDS
+    from components.web.commands import COMMANDS  # noqa: PLC0415 -- all of the rest
+
+    return COMMANDS
 
 
 def _serve(settings: Settings) -> None:
+    from components.web import building, serving  # noqa: PLC0415 -- Dash
+    from data_access import open_store  # noqa: PLC0415 -- the database's libraries
+
     with _listen(settings) as listener:  # first: it costs nothing to be refused
         engine = open_store(settings.address, sample=settings.loads_sample)
-        app = _build(engine, settings)
+        app = building.build(engine, settings, _HERE)
         engine.dispose()  # a worker must not inherit a connection
         address = serving.address(listener)
         serving.serve(
@@ -178,7 +101,9 @@ def _serve(settings: Settings) -> None:
         )
 
 
-def _listen(settings: Settings) -> socket.socket:
+def _listen(settings: Settings) -> "socket.socket":
+    from components.web import serving  # noqa: PLC0415 -- gunicorn
+
     try:
         return serving.listen(settings.host, settings.port)
     except OSError as error:

@@ -208,7 +208,7 @@ def test_a_page_without_first_paint_is_still_a_page(address, monkeypatch, caplog
     def fail(*_args):
         raise RuntimeError
 
-    monkeypatch.setattr(app_module.shell, "prerendered", fail)
+    monkeypatch.setattr("components.shell.prerendered", fail)
     app = create_app(Settings(database=address))
     answer = app.server.test_client().get("/")
     assert answer.status_code == 200

@@ -12,7 +12,7 @@ from importlib.metadata import version
 from typing import Any
 
 from components.web.settings import Settings, SettingsError
-from data_access import DataError
+from data_access.errors import DataError
 
 REFUSED = 2
 _UNKNOWN = "Kommandot finns inte. Skriv uppsikt --help."

@@ -10,9 +10,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from components.web import guard
-from data_access import default_address
-
 PREFIX = "UPPSIKT_"
 
 
@@ -83,6 +80,8 @@ class Settings:
     @property
     def address(self) -> str:
         """The database's address, also where none is set."""
+        from data_access import default_address  # noqa: PLC0415 -- the database's
+
         return self.database or default_address()
 
 
@@ -109,6 +108,8 @@ def _text(given: str) -> str:
 
 
 def _host(given: str) -> str:
+    from components.web import guard  # noqa: PLC0415 -- Flask
+
     name = given.strip("[]")
     if not guard.is_loopback(name):
         message = (
