@@ -20,7 +20,7 @@ from data_access.readers.pdf.looking import Look, look, refusal
 from data_access.readers.pdf.page import Page
 from data_access.readers.pdf.prose import body_size
 from data_access.readers.pdf.turning import page as turned
-from data_access.readers.pdf.turning import shapes_of
+from data_access.readers.pdf.turning import unmapped
 
 _SCANNED = (
     "{pages} är inskannad: den är en bild utan text och har inte lästs. Begär "
@@ -99,15 +99,13 @@ def _pages(
 def _page(number: int, page: pdfplumber.page.Page, faults: list[Fault]) -> Page | None:
     where = f"sida {number}"
     try:
-        chars = page.chars
-        made = turned(number, page.width, page.height, chars, shapes_of(page.objects))
+        layout = page.layout
+        made = None if unmapped(layout) else turned(number, layout)
     except Exception:  # noqa: BLE001 - a page that fails in any way is left out, and told
         faults.append(Fault("error", where, _FAILED))
         return None
-    unmapped = sum(char["text"].startswith("(cid:") for char in chars)
-    if unmapped * 5 > len(chars):
+    if made is None:
         faults.append(Fault("error", where, _UNMAPPED))
-        return None
     return made
 
 

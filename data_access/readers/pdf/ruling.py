@@ -1,8 +1,8 @@
 """The rules of a page: drawn lines, thin boxes, edges of boxes and of shading."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import groupby
-from typing import Any
+from typing import NamedTuple
 
 from data_access.readers.pdf.page import Rule
 
@@ -11,7 +11,18 @@ _SAME = 1.2  # rules this near are one
 _GAP = 3.0  # pieces of a rule this near are one piece
 
 Segment = tuple[float, float, float]  # at, start, end
-Shape = Mapping[str, Any]
+
+
+class Shape(NamedTuple):
+    """A line, box or curve: where it is, whether its edge is drawn, its colour."""
+
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    box: bool
+    drawn: bool
+    colour: tuple[object, ...]
 
 
 def rules(shapes: Iterable[Shape]) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
@@ -22,42 +33,39 @@ def rules(shapes: Iterable[Shape]) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
     for shape in shapes:
         if _unseen(shape) or _within(shape, shaded):
             continue
-        x0, x1, top, bottom = (shape[side] for side in ("x0", "x1", "top", "bottom"))
+        x0, x1, top, bottom = shape[:4]
         wide, high = x1 - x0 > _THIN, bottom - top > _THIN
         if high and not wide:
             upright.append(((x0 + x1) / 2, top, bottom))
         elif wide and not high:
             level.append(((top + bottom) / 2, x0, x1))
-        elif wide and high and shape["object_type"] == "rect":
+        elif wide and high and shape.box:
             upright += [(x0, top, bottom), (x1, top, bottom)]
             level += [(top, x0, x1), (bottom, x0, x1)]
-            if not shape.get("stroke"):
+            if not shape.drawn:
                 shaded.append(shape)
     return _joined(upright), _joined(level)
 
 
 def _unseen(shape: Shape) -> bool:
     """Whether it is only white paper."""
-    if shape.get("stroke"):
+    numbers = [part for part in shape.colour if isinstance(part, (int, float))]
+    if shape.drawn or not numbers:
         return False
-    colour = shape.get("non_stroking_color")
-    parts = colour if isinstance(colour, (list, tuple)) else (colour,)
-    numbers = [part for part in parts if isinstance(part, (int, float))]
     if len(numbers) == 4:
         return not any(numbers)
-    return bool(numbers) and all(part > 0.99 for part in numbers)
+    return all(part > 0.99 for part in numbers)
 
 
 def _within(shape: Shape, shaded: list[Shape]) -> bool:
     """Whether it is shading behind a paragraph of a cell that is shaded already."""
-    return any(
-        outer["x0"] - 1 <= shape["x0"]
-        and shape["x1"] <= outer["x1"] + 1
-        and outer["top"] - 1 <= shape["top"]
-        and shape["bottom"] <= outer["bottom"] + 1
-        and outer.get("non_stroking_color") == shape.get("non_stroking_color")
+    return not shape.drawn and any(
+        outer.x0 - 1 <= shape.x0
+        and shape.x1 <= outer.x1 + 1
+        and outer.top - 1 <= shape.top
+        and shape.bottom <= outer.bottom + 1
+        and outer.colour == shape.colour
         for outer in shaded[-60:]
-        if not shape.get("stroke")
     )
 
 

@@ -1,45 +1,56 @@
 """A page's glyphs and shapes as they are read: text that runs up or down is turned."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+
+from pdfminer.layout import LTChar, LTComponent, LTContainer, LTCurve, LTPage, LTRect
 
 from data_access.readers.pdf.glyphs import lines
 from data_access.readers.pdf.page import Glyph, Page
-from data_access.readers.pdf.ruling import rules
+from data_access.readers.pdf.ruling import Shape, rules
 
-Thing = Mapping[str, Any]
 Turn = Callable[[float, float], tuple[float, float]]
 
 _HEAVY = ("bold", "black", "heavy", "semibold", "demi")
 
 
-def page(
-    number: int,
-    width: float,
-    height: float,
-    chars: Sequence[Thing],
-    shapes: Sequence[Thing],
-) -> Page:
-    """Make a page of what the library gives."""
-    direction = _direction(chars)
+def page(number: int, layout: LTPage) -> Page:
+    """Make a page of what the library found on it."""
+    things = list(_things(layout))
+    chars = [thing for thing in things if isinstance(thing, LTChar)]
+    shapes = [thing for thing in things if isinstance(thing, LTCurve)]
+    facing = [_facing(char) for char in chars]
+    direction = _direction(facing)
+    width, height = layout.width, layout.height
     turn = _turn(direction, width, height)
+    glyphs = [
+        _glyph(char, turn)
+        for char, its in zip(chars, facing, strict=True)
+        if its == direction and char.get_text() and char.size > 0.5
+    ]
+    upright, level = rules(_shape(shape, turn) for shape in shapes)
     if direction in {"up", "down"}:
         width, height = height, width
-    kept = [char for char in chars if _facing(char) == direction and _on_paper(char)]
-    upright, level = rules([_turned(shape, turn) for shape in shapes])
-    return Page(
-        number,
-        width,
-        height,
-        lines(_glyph(char, turn) for char in kept),
-        upright,
-        level,
-    )
+    return Page(number, width, height, lines(glyphs), upright, level)
 
 
-def _facing(char: Thing) -> str:
-    a, b, c, d = char["matrix"][:4]
+def unmapped(layout: LTPage) -> bool:
+    """Whether the fonts do not tell which letters the glyphs are."""
+    texts = [thing.get_text() for thing in _things(layout) if isinstance(thing, LTChar)]
+    return sum(text.startswith("(cid:") for text in texts) * 5 > len(texts)
+
+
+def _things(container: Iterable[LTComponent]) -> Iterator[LTComponent]:
+    """What stands on the page, in its figures too."""
+    for thing in container:
+        if isinstance(thing, LTContainer):
+            yield from _things(thing)
+        else:
+            yield thing
+
+
+def _facing(char: LTChar) -> str:
+    a, b, c, d = char.matrix[:4]
     if abs(a) + abs(d) > 4 * (abs(b) + abs(c)):
         return "right" if a > 0 else "left"
     if abs(b) + abs(c) > 4 * (abs(a) + abs(d)):
@@ -47,52 +58,47 @@ def _facing(char: Thing) -> str:
     return "askew"
 
 
-def _direction(chars: Sequence[Thing]) -> str:
-    counts = Counter(map(_facing, chars))
+def _direction(facing: Iterable[str]) -> str:
+    counts = Counter(facing)
     counts.pop("askew", None)
     return counts.most_common(1)[0][0] if counts else "right"
 
 
 def _turn(direction: str, width: float, height: float) -> Turn:
+    """From a point of the file, y upwards, to one of the page as it is read."""
     if direction == "up":
-        return lambda x, y: (height - y, x)
+        return lambda x, y: (y, x)
     if direction == "down":
-        return lambda x, y: (y, width - x)
+        return lambda x, y: (height - y, width - x)
     if direction == "left":
-        return lambda x, y: (width - x, height - y)
-    return lambda x, y: (x, y)
+        return lambda x, y: (width - x, y)
+    return lambda x, y: (x, height - y)
 
 
-def _on_paper(char: Thing) -> bool:
-    return bool(char["text"]) and char["size"] > 0.5
-
-
-def _glyph(char: Thing, turn: Turn) -> Glyph:
-    first = turn(char["x0"], char["top"])
-    last = turn(char["x1"], char["bottom"])
-    # The pen's place in the library's own direction, y from the top of the page.
-    pen = turn(char["matrix"][4], char["top"] + char["y1"] - char["matrix"][5])
-    high = abs(last[1] - first[1])
-    font = str(char["fontname"]).lower()
+def _glyph(char: LTChar, turn: Turn) -> Glyph:
+    first, last = turn(char.x0, char.y0), turn(char.x1, char.y1)
+    pen = turn(char.matrix[4], char.matrix[5])
+    font = str(char.fontname).lower()
     return Glyph(
-        char["text"],
+        char.get_text(),
         min(first[0], last[0]),
         max(first[0], last[0]),
         pen[1],
-        high,
+        abs(last[1] - first[1]),
         any(word in font for word in _HEAVY),
     )
 
 
-def _turned(shape: Thing, turn: Turn) -> Thing:
-    first = turn(shape["x0"], shape["top"])
-    last = turn(shape["x1"], shape["bottom"])
+def _shape(shape: LTCurve, turn: Turn) -> Shape:
+    first, last = turn(shape.x0, shape.y0), turn(shape.x1, shape.y1)
     xs, ys = sorted((first[0], last[0])), sorted((first[1], last[1]))
-    return {**shape, "x0": xs[0], "x1": xs[1], "top": ys[0], "bottom": ys[1]}
-
-
-def shapes_of(objects: Mapping[str, Iterable[Thing]]) -> list[Thing]:
-    """The shapes among a page's objects that may be rules."""
-    return [
-        shape for kind in ("line", "rect", "curve") for shape in objects.get(kind, ())
-    ]
+    colour = shape.non_stroking_color
+    return Shape(
+        xs[0],
+        xs[1],
+        ys[0],
+        ys[1],
+        isinstance(shape, LTRect),
+        bool(shape.stroke),
+        tuple(colour) if isinstance(colour, (list, tuple)) else (colour,),
+    )
