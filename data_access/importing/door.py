@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from data_access.desk import utc_now
 from data_access.errors import ImportRefusedError
-from data_access.importing import codec, entry, jobs, keeping
+from data_access.importing import codec, entry, jobs, keeping, planning, saving
 from data_access.importing.entry import Import
 from data_access.importing.plan import Plan
 from data_access.readers.reading import Reading
@@ -128,8 +128,7 @@ class Imports:
         """
         with engines.alone(self._engine) as connection:
             found = entry.one(connection, number)
-            if found is None or found.status != "read":
-                raise _refusal(found)
+            found = planning.refuse_unread(found)
             kept = {**found.answers, **answers}
             chosen = {
                 column: _number(kept.pop(name))
@@ -150,7 +149,9 @@ class Imports:
         Raises:
             ImportRefusedError: If it has not been read.
         """
-        raise NotImplementedError
+        with engines.read(self._engine) as connection:
+            found, reading = _waiting(connection, number)
+            return planning.make(connection, found, reading).plan
 
     def confirm(self, actor: Actor, number: int, seen: str = "") -> Done:
         """Save it, with its trace, in one transaction.
@@ -167,7 +168,9 @@ class Imports:
         Raises:
             ImportRefusedError: If it cannot be saved; the message says why.
         """
-        raise NotImplementedError
+        with engines.write(self._engine) as connection:
+            found, reading = _waiting(connection, number)
+            return saving.confirm(connection, actor, found, reading, seen, self._now())
 
     def undo(self, actor: Actor, number: int) -> Done:
         """Put back what was there before the last import was saved.
@@ -175,7 +178,11 @@ class Imports:
         Raises:
             ImportRefusedError: If it cannot be undone; the message says why.
         """
-        raise NotImplementedError
+        with engines.write(self._engine) as connection:
+            found = entry.one(connection, number)
+            if found is None:
+                raise ImportRefusedError(ImportRefusedError.GONE)
+            return saving.undo(connection, actor, found, self._now())
 
     def template(self, board: int, occasion: int) -> tuple[str, bytes]:
         """A workbook to fill in for a board and occasion: its name and bytes.
@@ -193,20 +200,13 @@ def read_of(connection: sa.Connection, number: int) -> Reading | None:
     return codec.loads(Reading, kept) if kept else None
 
 
-def _refusal(found: Import | None) -> ImportRefusedError:
-    if found is None:
-        return ImportRefusedError(ImportRefusedError.GONE)
-    if found.status in {"waiting", "reading"}:
-        return ImportRefusedError(ImportRefusedError.NOT_READ)
-    told = found.message or _STATUSES[found.status]
-    return ImportRefusedError(ImportRefusedError.NOT_TO_CONFIRM.format(told))
-
-
-_STATUSES = {
-    "saved": "den är redan sparad",
-    "undone": "den är ångrad",
-    "read": "den är läst",
-}
+def _waiting(connection: sa.Connection, number: int) -> tuple[Import, Reading]:
+    """An import that waits to be confirmed, and what was read of it."""
+    found = planning.refuse_unread(entry.one(connection, number))
+    reading = read_of(connection, number)
+    if reading is None:
+        raise ImportRefusedError(ImportRefusedError.NOT_READ)
+    return found, reading
 
 
 def _number(code: str) -> int | None:

@@ -72,22 +72,25 @@ class Sheet:
     lines: Sequence[Line]
 
 
-def read(connection: sa.Connection, report: int) -> dict[str, Sheet]:
+def read(
+    connection: sa.Connection, report: int, *, fill: bool = True
+) -> dict[str, Sheet]:
     """Read every section of a report, by name, in printed order.
 
     A published report is as published; in a live one what follows from the
-    rest is filled in.
+    rest is filled in, unless only what is kept is asked for.
     """
     figures = _figures(connection, report)
     lines = _lines(connection, report, figures)
     return {
-        row.name: _sheet(row, lines[row.id]) for row in _sections(connection, report)
+        row.name: _sheet(row, lines[row.id], fill=fill)
+        for row in _sections(connection, report)
     }
 
 
-def _sheet(row: sa.Row[Any], lines: Sequence[Line]) -> Sheet:
+def _sheet(row: sa.Row[Any], lines: Sequence[Line], *, fill: bool) -> Sheet:
     # A version made from a published one is worked on, so it is live.
-    live = row.package_id is None or row.follows_id is not None
+    live = fill and (row.package_id is None or row.follows_id is not None)
     shown = filled(row.name, lines, row.quantum) if live else lines
     return Sheet(_section(row), shown)
 

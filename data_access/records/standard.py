@@ -6,9 +6,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from data_access.loaders.report import Report
+from data_access.loaders.sheets import CELLS, Section, Sheet
 from data_access.rules import periods
 from data_access.rules.action_plan import NOT_COUNTED
 from data_access.rules.amounts import quantum_of
+from data_access.rules.lines import Line
 from data_access.store import schema
 from data_access.store.inserting import insert
 
@@ -36,12 +38,40 @@ def fill(connection: sa.Connection, number: int, report: Report) -> None:
         sa.select(schema.boards).where(schema.boards.c.id == report.board_id)
     ).one()
     for position, name in enumerate(schema.SECTIONS):
-        section = _section(name, report, board) | headings(name, report, board.unit)
+        section = _whole_section(name, report, board)
         section |= {"report_id": number, "name": name, "position": position}
         owner = insert(connection, schema.sections, **section)
         for place, line in enumerate(_lines(name)):
             row = {"section_id": owner, "position": place, "note": "", "whole": True}
             _line(connection, row | line, section["quantum"])
+
+
+def sheets(report: Report, board: sa.Row[Any]) -> dict[str, Sheet]:
+    """What `fill` would write, for who only wants to see it.
+
+    The lines have numbers that no line of the store has.
+    """
+    return {
+        name: Sheet(
+            Section(name=name, **_whole_section(name, report, board)),
+            [_seen(line, number) for number, line in enumerate(_lines(name), _UNUSED)],
+        )
+        for name in schema.SECTIONS
+    }
+
+
+_UNUSED = 2**40
+
+
+def _seen(line: Row, number: int) -> Line:
+    cells = line.get("cells", {})
+    words = {word: str(cells.get(word) or "") for word in CELLS if cells}
+    group = cells.get("group")
+    return Line(number, None, line["label"], line["kind"], cells=words, group=group)
+
+
+def _whole_section(name: str, report: Report, board: sa.Row[Any]) -> Row:
+    return _section(name, report, board) | headings(name, report, board.unit)
 
 
 def headings(name: str, report: Report, unit: str) -> Row:

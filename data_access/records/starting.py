@@ -60,6 +60,11 @@ def _wanted(doing: Doing) -> Report:
             "gör en ny version av den på sidan Rapport."
         )
         raise Refused({"occasion_id": why})
+    return first(board, occasion, doing.said("title"))
+
+
+def first(board: sa.Row[Any], occasion: sa.Row[Any], title: str = "") -> Report:
+    """The first report of a board for an occasion, before it is made."""
     report = Report(
         id=0,
         board=board.slug,
@@ -74,7 +79,7 @@ def _wanted(doing: Doing) -> Report:
         months=periods.months(occasion.year, occasion.period_end),
         version=1,
         status="draft",
-        title=doing.said("title"),
+        title=title,
         dated=None,
         is_example=False,
         source="",

@@ -19,7 +19,7 @@ from data_access.store import schema
 from data_access.store.inserting import insert as insert_row
 
 #: Columns that are kept with a row though nobody types them.
-HIDDEN = ("position", "quantum", "kind", "whole", "counted_answer")
+HIDDEN = ("position", "quantum", "kind", "label", "whole", "counted_answer")
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,8 @@ def select(
 def _columns(noun: Noun) -> list[sa.ColumnElement[Any]]:
     table = noun.table
     names = [each.name for each in noun.fields if each.within == "column"]
-    names += [name for name in HIDDEN if name in table.c and name not in names]
+    kept = (*HIDDEN, *noun.kept)
+    names += [name for name in kept if name in table.c and name not in names]
     chosen: list[sa.ColumnElement[Any]] = [
         table.c.id,
         *(table.c[name] for name in names),

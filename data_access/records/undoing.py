@@ -34,16 +34,39 @@ def undo(connection: sa.Connection, actor: Actor, action: int, at: datetime) -> 
     if found is None or found.summary:
         why = "den är inte en ändring av rader."
         raise NotUndoableError(why)
-    changes: list[Change] = []
-    told = audit.changes_of(connection, action)
-    # The last row first: what came with a row goes before it.
-    rows = [list(group) for _, group in groupby(told, lambda c: (c.noun, c.row_id))]
-    for group in reversed(rows):
-        _undo_row(connection, group, changes)
-    _refuse_wrong(connection, told)
+    changes = take_back(connection, audit.changes_of(connection, action))
     about = About(board_id=found.board_id, report_id=found.report_id, undoes_id=action)
     number = audit.write(connection, actor, at, changes, about)
     return Outcome(action=number)
+
+
+def take_back(
+    connection: sa.Connection, told: Sequence[Change], *, ordered: bool = True
+) -> list[Change]:
+    """Put back what rows were before some changes; give what the log is to tell.
+
+    Args:
+        connection: That may write.
+        told: The changes, as the log has them.
+        ordered: Whether the rows' places are put back too. Who leaves them must
+            see to the places of rows that come back.
+
+    Raises:
+        NotUndoableError: If the rows have changed since.
+        RecordError: If their report has been locked since.
+    """
+    changes: list[Change] = []
+    loose = () if ordered else (_PLACE,)
+    # The last row first: what came with a row goes before it.
+    rows = [list(group) for _, group in groupby(told, lambda c: (c.noun, c.row_id))]
+    for group in reversed(rows):
+        _undo_row(connection, group, changes, loose)
+    _refuse_wrong(connection, told)
+    return changes
+
+
+#: Where a row stands among those of its owner.
+_PLACE = "position"
 
 
 def _refuse_wrong(connection: sa.Connection, told: Sequence[Change]) -> None:
@@ -67,15 +90,18 @@ def _refuse_wrong(connection: sa.Connection, told: Sequence[Change]) -> None:
 
 
 def _undo_row(
-    connection: sa.Connection, group: Sequence[Change], changes: list[Change]
+    connection: sa.Connection,
+    group: Sequence[Change],
+    changes: list[Change],
+    loose: Sequence[str],
 ) -> None:
     whole = next((change for change in group if change.field == ROW), None)
     if whole is not None and whole.after is None:
-        _bring_back(connection, group, whole, changes)
+        _bring_back(connection, group, whole, changes, loose)
         return
     noun, first = NOUNS[group[0].noun], group[0]
     row = storage.load(connection, noun, first.row_id)
-    fields = [change for change in group if change.field != ROW]
+    fields = [change for change in group if change.field not in {ROW, *loose}]
     if row is None or any(row.stored.get(c.field) != c.after for c in fields):
         why = f"{first.label} har ändrats sedan dess."
         raise NotUndoableError(why)
@@ -102,6 +128,7 @@ def _bring_back(
     group: Sequence[Change],
     whole: Change,
     changes: list[Change],
+    loose: Sequence[str],
 ) -> None:
     noun, number = NOUNS[whole.noun], whole.row_id
     owner = whole.before["owner"]
@@ -113,6 +140,8 @@ def _bring_back(
         change.field: change.before for change in group if change.field != ROW
     }
     stored["row_version"] = whole.before["row_version"] + 1
+    if _PLACE in loose:
+        stored[_PLACE] = -number  # out of the way of the others
     try:
         storage.insert(connection, noun, owner, stored, number=number)
     except sa.exc.IntegrityError as error:

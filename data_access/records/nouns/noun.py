@@ -28,6 +28,7 @@ class Noun:
         order: The columns that rows are read in order of.
         fixed_rows: Whether rows are neither added nor removed by hand.
         where: What tells the noun's rows from others of its table, if anything.
+        kept: Columns that an import may change though nobody types them.
     """
 
     key: str
@@ -44,6 +45,7 @@ class Noun:
     order: tuple[str, ...] = ("id",)
     fixed_rows: bool = False
     where: sa.ColumnElement[bool] | None = None
+    kept: tuple[str, ...] = ()
 
     def field(self, name: str) -> Field:
         """The field of that name.

@@ -41,6 +41,7 @@ REPORTS = (
         ),
         order=("position",),
         fixed_rows=True,
+        kept=("unit", "cost_sign", "net_sign", "deviation_sign", "place"),
     ),
     Noun(
         "budget_change",
