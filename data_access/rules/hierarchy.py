@@ -26,6 +26,7 @@ _DIGITS_BOLD, _DIGITS_BARE = 2.0, 6.0
 _MANY = 3000
 #: Rows that stand below what they sum.
 _RESULTS = ("sum", "total", "net")
+_WORDED = frozenset(_RESULTS)
 #: Unknown signs that are tried in every way.
 _UNKNOWN = 4
 
@@ -280,7 +281,8 @@ class _Search:
         self, row: int, after: Sequence[int]
     ) -> tuple[tuple[int, int], ...] | None:
         if self.items[row].word in {"sum", "total"}:
-            parts = tuple((at, 1) for at in after)
+            added = [at for at in after if self.items[at].word != "of_which"]
+            parts = tuple((at, 1) for at in added)
             return parts if len(parts) > 1 and self._score(row, parts).proves else None
         for count in range(2, min(len(after), _REACH) + 1):
             if self.items[after[count - 1]].word in {"sum", "total", "net"}:
@@ -319,6 +321,8 @@ class _Search:
         item = self.items[row]
         if not open_ or all(amount is None for amount in item.amounts):
             return None
+        if item.word not in _WORDED and len(self.items) > _MANY:
+            return None
         tried = [
             (self._score(row, parts), parts)
             for parts in self._proposals(row, open_, begun)
@@ -327,7 +331,7 @@ class _Search:
         if item.word and best and best[0].proves and self._enough(item, best[0]):
             return Sum(row, best[1])
         if item.word in {"sum", "total"} or (item.word == "net" and self._mixed(open_)):
-            nearest = min(tried, key=lambda each: each[0].off, default=None)
+            nearest = _nearest(tried)
             zeros = nearest is not None and not nearest[0].disagree
             return Sum(row, nearest[1], proved=zeros) if nearest else None
         if item.word == "net" and best and not best[0].disagree:
@@ -351,9 +355,7 @@ class _Search:
         """Groups of rows that a sum may be of, the likeliest first."""
         item = self.items[row]
         groups = self._groups(row, open_, begun)
-        worded = item.word in {"sum", "total", "net"}
-        if not worded and len(self.items) > _MANY:
-            return
+        worded = item.word in _WORDED
         for group in groups:
             if len(group) > 1 or (worded and item.word != "net"):
                 yield tuple((at, 1) for at in group)
@@ -407,6 +409,15 @@ def _best(
 ) -> tuple[Score, tuple[tuple[int, int], ...]] | None:
     """The proposal that most columns prove; the likeliest of equal ones."""
     return max(tried, key=lambda each: each[0].agree - each[0].disagree, default=None)
+
+
+def _nearest(
+    tried: Sequence[tuple[Score, tuple[tuple[int, int], ...]]],
+) -> tuple[Score, tuple[tuple[int, int], ...]] | None:
+    """Of proposals that prove nothing, one of zeros, else the one least off."""
+    zeros = [each for each in tried if not each[0].disagree]
+    several = zeros or [each for each in tried if len(each[1]) > 1] or tried
+    return min(several, key=lambda each: each[0].off, default=None)
 
 
 def kinds(items: Sequence[Item], found: Sequence[Sum]) -> list[RowKind]:

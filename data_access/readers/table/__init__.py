@@ -48,8 +48,14 @@ def _of_grid(
     faults: list[Fault] = []
     used: set[tuple[int, int]] = set()
     places = regions.find(grid, seen)
+    taken = {
+        (row, column)
+        for region in places
+        for row in [*region.head, *region.body]
+        for column in region.block.columns
+    }
     for region in places:
-        read = table(region, Around(_above(region, places, seen), unit))
+        read = table(region, Around(_above(region, taken, seen), unit))
         if read:
             found.append(read[0])
             faults += read[1]
@@ -62,20 +68,14 @@ def _cells(region: Region) -> set[tuple[int, int]]:
     return {(row, column) for row in rows for column in region.block.columns}
 
 
-def _above(region: Region, places: Sequence[Region], seen: Seeing) -> list[str]:
+def _above(region: Region, taken: set[tuple[int, int]], seen: Seeing) -> list[str]:
     """Lines above a table that belong to no table, the nearest first."""
-    taken = {
-        cell
-        for other in places
-        for row in [*other.head, *other.body]
-        for cell in ((row, column) for column in other.block.columns)
-    }
-    texts = []
-    for row in range(region.head[0] - 1, -1, -1):
-        for column, cell in enumerate(seen[row]):
-            if cell.what == "text" and (row, column) not in taken:
-                texts.append(cell.text)
-    return texts
+    return [
+        cell.text
+        for row in range(region.head[0] - 1, -1, -1)
+        for column, cell in enumerate(seen[row])
+        if cell.what == "text" and (row, column) not in taken
+    ]
 
 
 def _left_out(grid: Grid, seen: Seeing, used: set[tuple[int, int]]) -> Iterator[Fault]:

@@ -63,7 +63,8 @@ class Seen:
 
 Seeing = Sequence[Sequence[Seen]]
 
-NOT_THERE = Seen("blank")
+#: What a number begins with.
+_FIRST = "0123456789-−–+(*"
 
 
 def see(grid: Grid) -> Seeing:
@@ -80,11 +81,16 @@ def see(grid: Grid) -> Seeing:
     usual = [_usual(column) for column in zip(*first, strict=True)]
     return [
         [
-            _seen(seen.cell, style, usual[place]) if seen.what == "text" else seen
+            _seen(seen.cell, style, usual[place]) if _glued(seen) else seen
             for place, seen in enumerate(row)
         ]
         for row in first
     ]
+
+
+def _glued(seen: Seen) -> bool:
+    """Whether a text may be a number with a footnote mark: "4,11)"."""
+    return seen.what == "text" and seen.text.endswith(")") and seen.text[0] in _FIRST
 
 
 def _may_be_number(cell: Cell) -> bool:

@@ -62,7 +62,7 @@ class Checker:
     def _sums(self) -> Iterator[_Test]:
         for each in self._known.sums:
             rule = "net" if each.signed or self._mixed(each) else "sum"
-            if not each.proved and each.heads:
+            if not each.proved and (each.heads or self._known.kind == "other"):
                 continue
             for at, column in enumerate(self._known.columns):
                 if column.amounts:

@@ -32,7 +32,8 @@ def planned(region: Region) -> list[Planned]:
     kept = [column for column in region.block.columns if _used(region, column)]
     named = heads(region, kept)
     amounts = [c for c in kept if _is_amounts(region, c, named[c])]
-    codes = [c for c in kept if c in _codes(region, kept, named, amounts)]
+    named_codes = _codes(region, kept, named, amounts)
+    codes = [c for c in kept if c in named_codes]
     amounts = [c for c in amounts if c not in codes]
     label = _label(region, [c for c in kept if c not in {*codes, *amounts}], named)
     found = []
@@ -52,7 +53,7 @@ def _planned(
 ) -> Planned:
     years = words.years(head.name) or words.years(head.block)
     period = words.column_period(head.name) or words.column_period(head.block)
-    if not period and role == "forecast":
+    if not period and inside and "prognos" in words.simple(head.name):
         period = "year"
     return Planned(
         column,
@@ -73,11 +74,14 @@ def _is_amounts(region: Region, column: int, head: Head) -> bool:
     cells = [region.block.cell(row, column) for row in region.body]
     figures = sum(seen.what in {"number", "error"} for seen in cells)
     texts = sum(seen.what == "text" for seen in cells)
+    named = words.column_role(head.all) is not None
+    if texts and not named and column == region.block.columns[0]:
+        return False  # names of rows, some of them codes
     if figures:
         return figures >= texts
     if texts or words.is_comment(head.all):
         return False
-    return words.column_role(head.all) is not None and column != region.block.columns[0]
+    return named and column != region.block.columns[0]
 
 
 def _codes(
@@ -121,6 +125,9 @@ def _digit(text: str) -> bool:
 
 def _label(region: Region, texts: Sequence[int], named: dict[int, Head]) -> int | None:
     """The column that names the rows: the fullest one of words."""
+    account = next((c for c in named if words.is_account(named[c].name)), None)
+    if account is not None and account + 1 in texts:
+        return account + 1
     measures = [c for c in texts if words.simple(named[c].name).startswith("åtgärd")]
     possible = measures or [
         column
@@ -154,6 +161,21 @@ def _role(region: Region, column: int, head: Head) -> ColumnRole | None:
     if role is None and words.names_month(head.all):
         return "outcome"
     return role
+
+
+def by_title(columns: list[Planned], title: Sequence[str]) -> list[Planned]:
+    """Give columns named by years alone the role that the title says: "Utfall"."""
+    bare = [c for c in columns if c.amounts and c.role is None and c.year]
+    told = next((role for text in title if (role := words.column_role(text))), None)
+    if told not in {"budget", "outcome", "forecast"} or not bare:
+        return columns
+    latest = max(column.year or 0 for column in bare)
+    return [
+        replace(column, role=told if column.year == latest else "previous_year")
+        if column in bare
+        else column
+        for column in columns
+    ]
 
 
 def _title_year(region: Region) -> int | None:

@@ -21,7 +21,7 @@ def of_table(
         place: Name of its sheet.
         labels: Of its rows, headings without figures too.
     """
-    if _is_ledger(columns):
+    if _is_ledger(columns) or words.is_pivot([column.head.name for column in columns]):
         return "ledger"
     names = " | ".join(column.head.all for column in columns)
     for text in (*reversed(title), names, place):

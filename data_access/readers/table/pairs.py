@@ -56,10 +56,20 @@ def with_roles(
 
 
 def with_periods(
-    columns: Sequence[Planned], found: Sequence[Difference]
+    columns: Sequence[Planned], found: Sequence[Difference], kind: Kind
 ) -> list[Planned]:
-    """A deviation is of the period of its columns, and a forecast of a year."""
+    """A deviation is of the period of its columns.
+
+    An appropriation for investments is the year's, whatever it is held against;
+    so is a budget where nothing in the table is of a part of the year.
+    """
     settled = list(columns)
+    part = any(column.period == "period" for column in columns)
+    whole = any(column.period == "year" for column in columns)
+    for at, column in enumerate(settled):
+        yearly = kind == "investments" or (whole and not part)
+        if column.role == "budget" and not column.period and yearly:
+            settled[at] = replace(column, period="year")
     for each in found:
         trio = (each.actual, each.budget, each.column)
         told = next((settled[at].period for at in trio if settled[at].period), "")
@@ -108,6 +118,8 @@ def _ordered(actual: Planned, budget: Planned) -> bool:
         return False
     if budget.role == "previous_year":
         return actual.role != "previous_year" or actual.at > budget.at
+    if actual.role == budget.role:
+        return actual.at > budget.at
     return actual.role == "forecast" and budget.role == "outcome"
 
 

@@ -17,7 +17,7 @@ from data_access.readers.table import (
     words,
 )
 from data_access.readers.table.amounts import Scale, usual_decimals
-from data_access.readers.table.columns import Planned, planned
+from data_access.readers.table.columns import Planned, by_title, planned
 from data_access.readers.table.regions import Region
 from data_access.readers.table.rows import Row
 from data_access.readers.table.signs import Understood
@@ -53,6 +53,7 @@ def table(region: Region, around: Around) -> tuple[Table, list[Fault]] | None:
     if unit == UNKNOWN and kind == "ledger":
         unit = units.KRONOR
         faults.append(_kronor(region))
+    columns = by_title(columns, title)
     scale = _scale(region, columns, unit, own)
     found, said = rows.rows(region, columns, scale)
     if not found:
@@ -113,7 +114,7 @@ def _understood(
     items = rows.items(found, columns)
     columns = pairs.with_roles(columns, items, kind)
     differences = pairs.differences(columns, items)
-    columns = pairs.with_periods(columns, differences)
+    columns = pairs.with_periods(columns, differences, kind)
     others = [at for at, c in enumerate(columns) if c.role == "deviation"]
     levels = [at for at, c in enumerate(columns) if c.amounts and at not in others]
     sums = hierarchy.sums(items, levels or others, others if levels else [])
@@ -146,10 +147,13 @@ def _assembled(  # noqa: PLR0913, PLR0917 - what was understood, put together
         _unlike(known.columns),
         [scale.units.get(column.at, unit) for column in known.columns],
     )
-    asked = signs.questions(known, sign)
-    if any(not scale.units[c.at].factor for c in known.columns if c.amounts):
-        asked.insert(0, "unit")
     where = _range(region)
+    asked = signs.questions(known, sign)
+    unknown = any(not scale.units[c.at].factor for c in known.columns if c.amounts)
+    if unknown and known.kind != "other":
+        asked.insert(0, "unit")
+    elif unknown:
+        faults.append(signs.without_unit(where))
     read = Table(
         where,
         ", ".join(title),
@@ -251,7 +255,8 @@ def _roleless(known: Understood, where: str) -> Iterable[Fault]:
 
 def _range(region: Region) -> str:
     grid = region.block.grid
-    first, last = region.head[0], (region.body or region.head)[-1]
+    first = region.head[0] if region.first is None else region.first
+    last = (region.body or region.head)[-1]
     corners = _corners(region, first, last)
     if corners:
         return f"{grid.place}{grid.separator}{corners}" if grid.place else corners

@@ -6,7 +6,7 @@ its title. Everything else is told as left out, never read as rows.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from data_access.readers.grid import Grid
 from data_access.readers.table import words
@@ -43,12 +43,16 @@ class Block:
 
 @dataclass
 class Region:
-    """A table in a block: indices of rows; ``ignored`` are rows inside it."""
+    """A table in a block, as indices of rows.
+
+    ``first`` is where it begins when its head stands above another table.
+    """
 
     block: Block
     title: list[int] = field(default_factory=list)
     head: list[int] = field(default_factory=list)
     body: list[int] = field(default_factory=list)
+    first: int | None = None
 
     @property
     def figures(self) -> set[int]:
@@ -65,7 +69,9 @@ def find(grid: Grid, seen: Seeing) -> list[Region]:
     """Every table of a grid, from the top and from the left."""
     width = len(grid.rows[0].cells) if grid.rows else 0
     whole = Block(grid, seen, range(len(grid.rows)), range(width))
-    found = [region for region in _regions(whole) if region.head]
+    found = [
+        part for region in _regions(whole) if region.head for part in _parts(region)
+    ]
     return sorted(found, key=lambda r: (r.head[0], r.block.columns[0]))
 
 
@@ -83,6 +89,27 @@ def _regions(block: Block) -> Iterator[Region]:
             yield from _regions(part)
         else:
             yield region
+
+
+def _parts(region: Region) -> list[Region]:
+    """Tables under one head: "Drift" and "Investeringar" as lines between rows."""
+    block = region.block
+    lines = {
+        row: kind
+        for row in region.body
+        if not _is_body(block, row)
+        and (kind := words.parts_table(block.cells(row)[0].text))
+    }
+    if len(set(lines.values())) < 2:
+        return [region]
+    starts = [row for row in region.body if row in lines]
+    first = region.body.index(starts[0])
+    found = [replace(region, body=region.body[:first])] if first else []
+    for at, start in enumerate(starts):
+        end = starts[at + 1] if at + 1 < len(starts) else region.body[-1] + 1
+        rows = [row for row in region.body if start < row < end]
+        found.append(replace(region, title=[start], body=rows, first=start))
+    return [each for each in found if any(_is_body(block, row) for row in each.body)]
 
 
 # Side by side.
@@ -234,13 +261,15 @@ def _repeats(region: Region, row: int, free: Sequence[int]) -> bool:
 
 def _placed(region: Region, free: list[int]) -> list[int]:
     """Rows of text before a row with figures: of the head, or headings."""
-    block, figures = region.block, region.figures
+    if not free:
+        return free
+    block, figures = region.block, bool(region.body)
     for row in free:
         texts = [
             column for column in block.columns if block.cell(row, column).what == "text"
         ]
         of_head = not region.body and any(c != block.columns[0] for c in texts)
-        if of_head and len(texts) > 1 - bool(figures):
+        if of_head and len(texts) > 1 - figures:
             region.head.append(row)
         elif texts:
             region.body.append(row)

@@ -88,7 +88,13 @@ def questions(known: Understood, sign: Sign) -> list[str]:
     asked = []
     if sign.costs is None and known.levels():
         asked.append("costs")
-    deviations = any(column.role == "deviation" for column in known.columns)
+    other = {each.column for each in known.differences} - {
+        each.column for each in known.budget_differences()
+    }
+    deviations = any(
+        column.role == "deviation" and at not in other
+        for at, column in enumerate(known.columns)
+    )
     if sign.deviation is None and deviations:
         asked.append("deviation")
     return asked
@@ -99,6 +105,12 @@ def said(sign: Sign, place: str) -> Iterator[Fault]:
     if sign.income == "negative":
         message = "Intäkter skrivs med minus och kostnader med plus i tabellen."
         yield Fault("info", place, message)
+
+
+def without_unit(place: str) -> Fault:
+    """Say that a table that is no money, or not known to be, has no amounts."""
+    message = "Tabellen har ingen enhet; dess tal läses inte som belopp."
+    return Fault("info", place, message)
 
 
 def asked(question: str, place: str) -> Fault:

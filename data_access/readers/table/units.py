@@ -57,9 +57,9 @@ def _lines(
             if column not in amounts:
                 yield block.cell(row, column).text
     for row in region.body:
-        for seen in block.cells(row):
-            if seen.what == "text" and words.only_unit(seen.text):
-                yield seen.text
+        cells = block.cells(row)
+        if len(cells) == 1 and cells[0].what == "text":
+            yield from (seen.text for seen in cells if words.only_unit(seen.text))
     yield from above
 
 

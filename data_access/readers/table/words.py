@@ -5,7 +5,7 @@ with single spaces. Norwegian forms stand along where the word differs.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from data_access.readers.found import ColumnRole, Kind
 from data_access.rules.printed import plain
@@ -169,6 +169,8 @@ def simple(text: str) -> str:
 
 def whole(text: str) -> str:
     """A text on one line: "Avvi-⏎kelse" is one word, "personal-⏎ och" are two."""
+    if "\n" not in text:
+        return " ".join(text.replace("\u200b", "").replace("\ufeff", "").split())
     joined = re.sub(
         r"(?<=[^\W\d_])[-\u00ad\u2010]\s*\n\s*(?=[a-zåäö](?!ch\b))", "", text
     )
@@ -206,6 +208,11 @@ def dimension(name: str) -> str:
 def is_account(name: str) -> bool:
     """Whether a column holds account numbers."""
     return bool(_ACCOUNT.match(_dashed(name)))
+
+
+def is_pivot(names: Sequence[str]) -> bool:
+    """Whether the heads are those of a pivot table: "Summa av Utfall"."""
+    return any(re.match(r"(summa|antal|sum) (av|of) ", simple(name)) for name in names)
 
 
 def is_comment(name: str) -> bool:
@@ -335,6 +342,14 @@ def kind(text: str) -> Kind | None:
     if _CAUSES.search(words):
         return "causes"
     return "operating_costs" if _OPERATING.search(words) else None
+
+
+def parts_table(text: str) -> Kind | None:
+    """What the rows below a line are about, where it begins another table."""
+    words = simple(text)
+    if len(words.split()) <= 3 and re.match(r"drift|investering", words):
+        return kind(text)
+    return None
 
 
 def names_board(label: str) -> bool:
