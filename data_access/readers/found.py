@@ -141,7 +141,7 @@ class Table:
         rows: From the top.
         checks: What was tested, and what could not be.
         questions: What the file does not settle and a person must: code words as
-            "unit", "costs", "deviation".
+            "unit", "costs", "net", "deviation".
         decimals: What the figures are rounded to, in printed decimals.
     """
 

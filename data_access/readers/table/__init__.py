@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from data_access.readers.faults import Fault
 from data_access.readers.found import Table
 from data_access.readers.grid import Grid
-from data_access.readers.table import regions, units
+from data_access.readers.table import regions, units, words
 from data_access.readers.table.cells import Seeing, see
 from data_access.readers.table.recognition import Around, table
 from data_access.readers.table.regions import Region
@@ -55,7 +55,7 @@ def _of_grid(
         for column in region.block.columns
     }
     for region in places:
-        read = table(region, Around(_above(region, taken, seen), unit))
+        read = table(region, _around(region, taken, seen, unit))
         if read:
             found.append(read[0])
             faults += read[1]
@@ -68,13 +68,34 @@ def _cells(region: Region) -> set[tuple[int, int]]:
     return {(row, column) for row in rows for column in region.block.columns}
 
 
+def _around(
+    region: Region, taken: set[tuple[int, int]], seen: Seeing, unit: Unit | None
+) -> Around:
+    return Around(_above(region, taken, seen), _below(region, taken, seen), unit)
+
+
+def _below(region: Region, taken: set[tuple[int, int]], seen: Seeing) -> list[str]:
+    """Units that stand alone right under a table."""
+    after = region.body[-1] + 1
+    return [
+        cell.text
+        for row in range(after, min(after + 3, len(seen)))
+        for column, cell in enumerate(seen[row])
+        if cell.what == "text"
+        and (row, column) not in taken
+        and words.only_unit(cell.text)
+    ]
+
+
 def _above(region: Region, taken: set[tuple[int, int]], seen: Seeing) -> list[str]:
     """Lines above a table that belong to no table, the nearest first."""
     return [
         cell.text
         for row in range(region.head[0] - 1, -1, -1)
         for column, cell in enumerate(seen[row])
-        if cell.what == "text" and (row, column) not in taken
+        if cell.what == "text"
+        and (row, column) not in taken
+        and words.is_statement(cell.text)
     ]
 
 

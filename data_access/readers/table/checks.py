@@ -99,10 +99,24 @@ class Checker:
         if self._known.columns[each.budget].role == "budget":
             kind = self._known.kinds[row]
             told = expected(self._sign.deviation, kind, self._levels)
-        if told is None:
+        if told is None or self._turned(each):
             signs = [sign for sign in each.signs if sign]
             told = each.signs[row] or (signs[0] if signs else 1)
         return told
+
+    def _turned(self, each: Difference) -> bool:
+        """Whether a column goes against the table's convention in most rows.
+
+        "Återstår" is the budget less the outcome whatever "Avvikelse" is.
+        """
+        kinds = self._known.kinds
+        ways = [
+            sign * way
+            for row, sign in enumerate(each.signs)
+            if sign
+            and (way := expected(self._sign.deviation, kinds[row], self._levels))
+        ]
+        return sum(ways) < 0
 
     def _across(self) -> Iterator[_Test]:
         for each in self._known.across:

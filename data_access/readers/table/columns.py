@@ -36,7 +36,7 @@ def planned(region: Region) -> list[Planned]:
     codes = [c for c in kept if c in named_codes]
     amounts = [c for c in amounts if c not in codes]
     label = _label(region, [c for c in kept if c not in {*codes, *amounts}], named)
-    found = []
+    found: list[Planned] = []
     for column in kept:
         role: ColumnRole | None
         if column in amounts:
@@ -44,6 +44,8 @@ def planned(region: Region) -> list[Planned]:
         else:
             role = _words_role(column, label, codes)
         inside = column in amounts
+        if inside and role is None and words.is_sum(named[column].name) and found:
+            role = found[-1].role if found[-1].amounts else None
         found.append(_planned(column, named[column], role, inside=inside))
     return _relative(found, _title_year(region))
 
@@ -158,8 +160,8 @@ def _role(region: Region, column: int, head: Head) -> ColumnRole | None:
     name = words.column_role(head.name)
     # "Utfall" above "2025", or "Avvikelse" in the block "Prognos": the name first.
     role = name or words.column_role(head.block)
-    if role is None and words.names_month(head.all):
-        return "outcome"
+    if role is None and words.last_month(head.all):
+        return "outcome"  # a month, or till its end: what has been, unless it is said
     return role
 
 
@@ -217,9 +219,14 @@ def _earlier(
     earlier = bool(column.year and latest and column.year < latest)
     if column.role == "outcome" and column.period != "period":
         closing = words.is_closing(column.head.all) and not column.year
-        named = column.year and column.year != title
+        named = column.year and column.year != title and _only(column, columns)
         earlier = earlier or bool((closing or named) and _present(column, columns))
     return replace(column, role="previous_year") if earlier else column
+
+
+def _only(column: Planned, columns: Sequence[Planned]) -> bool:
+    """Whether no other column is of the same year."""
+    return [each.year for each in columns].count(column.year) == 1
 
 
 def _present(column: Planned, columns: Sequence[Planned]) -> bool:

@@ -6,6 +6,8 @@ from data_access.readers.found import Kind
 from data_access.readers.table import words
 from data_access.readers.table.columns import Planned
 
+_NAMES = ("label", "code")
+
 
 def of_table(
     columns: Sequence[Planned],
@@ -30,6 +32,9 @@ def of_table(
             return found
         if words.is_no_money(text):
             return "other"
+    named = [column.head.name for column in columns if column.role in _NAMES]
+    if any(words.is_project(name) for name in named):
+        return "investments"
     return _by_rows(columns, labels)
 
 
@@ -58,4 +63,4 @@ def _by_rows(columns: Sequence[Planned], labels: Sequence[str]) -> Kind:
     if any(words.names_board(label) for label in labels):
         return "operating_costs"
     follows = "budget" in roles and roles & {"outcome", "forecast"}
-    return "operating_costs" if follows and "deviation" in roles else "other"
+    return "operating_costs" if follows else "other"

@@ -71,9 +71,8 @@ def with_periods(
         if column.role == "budget" and not column.period and yearly:
             settled[at] = replace(column, period="year")
     for each in found:
-        trio = (each.actual, each.budget, each.column)
-        told = next((settled[at].period for at in trio if settled[at].period), "")
-        for at in trio:
+        told = settled[each.actual].period or settled[each.budget].period
+        for at in (each.budget, each.column):
             if not settled[at].period:
                 settled[at] = replace(settled[at], period=told)
     return settled
@@ -180,14 +179,25 @@ def _spans(
     for run in (before, after):
         for length in range(min(len(run), _LONGEST), 1, -1):
             yield tuple((other, 1) for other in sorted(run[:length]))
-    for run in (before, after):
-        if len(run) >= 2:
-            kinds = [words.row_kind(columns[other].head.name) for other in run[:2]]
-            if set(kinds) == {"income", "cost"}:
-                income = run[kinds.index("income")]
-                cost = run[kinds.index("cost")]
-                yield ((income, 1), (cost, -1))
-                yield ((income, -1), (cost, 1))
+    if words.is_net(columns[at].head.name):
+        yield from _nets(at, columns)
+
+
+def _nets(at: int, columns: Sequence[Planned]) -> Iterator[tuple[tuple[int, int], ...]]:
+    """Income and cost of the same role, wherever they stand, either way."""
+    own = columns[at]
+    alike = {
+        words.row_kind(other.head.name): place
+        for place, other in reversed(list(enumerate(columns)))
+        if other.amounts
+        and (other.role, other.head.block, other.period)
+        == (own.role, own.head.block, own.period)
+    }
+    if {"income", "cost"} <= set(alike):
+        income, cost = alike["income"], alike["cost"]
+        yield ((income, 1), (cost, 1))
+        yield ((income, 1), (cost, -1))
+        yield ((income, -1), (cost, 1))
 
 
 def _alike(at: int, columns: Sequence[Planned], step: int) -> list[int]:

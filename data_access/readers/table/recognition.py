@@ -16,6 +16,7 @@ from data_access.readers.table import (
     units,
     words,
 )
+from data_access.readers.table import said as said_
 from data_access.readers.table.amounts import Scale, usual_decimals
 from data_access.readers.table.columns import Planned, by_title, planned
 from data_access.readers.table.regions import Region
@@ -31,10 +32,12 @@ class Around:
 
     Attributes:
         above: Lines above it that belong to no table, the nearest first.
+        below: Units that stand alone right under it.
         unit: The unit that the document says for all its amounts.
     """
 
     above: Sequence[str]
+    below: Sequence[str]
     unit: Unit | None
 
 
@@ -44,7 +47,8 @@ def table(region: Region, around: Around) -> tuple[Table, list[Fault]] | None:
     if not any(column.amounts for column in columns):
         return None
     title = _title(region)
-    unit, own = units.of_table(region, columns, [*reversed(title), *around.above])
+    lines = [*reversed(title), *around.below, *around.above]
+    unit, own = units.of_table(region, columns, lines)
     if unit == UNKNOWN and around.unit:
         unit = around.unit
     labels = _labels(region, columns)
@@ -60,6 +64,7 @@ def table(region: Region, around: Around) -> tuple[Table, list[Fault]] | None:
         return None
     known = _understood(kind, columns, found)
     sign = signs.of_table(known, [*title, region.block.grid.place])
+    sign = said_.settled(sign, _lines_above(region))
     return _assembled(
         region,
         known,
@@ -77,12 +82,14 @@ def table(region: Region, around: Around) -> tuple[Table, list[Fault]] | None:
 
 
 def _title(region: Region) -> list[str]:
-    lines: list[str] = []
-    for at in region.title:
-        text = " ".join(seen.text for seen in region.block.cells(at))
-        if not words.only_unit(text):
-            lines.append(text)
-    return lines
+    lines = _lines_above(region)
+    return [text for text in lines if not (words.only_unit(text) or said_.says(text))]
+
+
+def _lines_above(region: Region) -> list[str]:
+    return [
+        " ".join(seen.text for seen in region.block.cells(at)) for at in region.title
+    ]
 
 
 def _labels(region: Region, columns: Sequence[Planned]) -> list[str]:

@@ -24,6 +24,10 @@ _ASKED: dict[str, str] = {
         "Tabellens siffror avgör inte om en kostnad skrivs med plus eller minus. "
         "Välj det innan den sparas."
     ),
+    "net": (
+        "Tabellens siffror avgör inte om plus i nettot är överskott eller kostnad. "
+        "Välj det innan den sparas."
+    ),
     "deviation": (
         "Tabellens siffror avgör inte vad plus och minus betyder i avvikelsen. "
         "Välj det innan den sparas."
@@ -53,12 +57,22 @@ class Understood:
         ]
 
     def budget_differences(self) -> list[Difference]:
-        """The deviations from a budget: a change since last year is another matter."""
-        return [
+        """The deviations from a budget: a change since last year is another matter.
+
+        What is left ("Återstår") tells of signs only where nothing is called
+        a deviation.
+        """
+        found = [
             each
             for each in self.differences
             if self.columns[each.budget].role == "budget"
         ]
+        named = [
+            each
+            for each in found
+            if words.is_deviation(self.columns[each.column].head.all)
+        ]
+        return named or found
 
 
 def of_table(known: Understood, title: Sequence[str]) -> Sign:
@@ -88,8 +102,13 @@ def questions(known: Understood, sign: Sign) -> list[str]:
     asked = []
     if sign.costs is None and known.levels():
         asked.append("costs")
-    other = {each.column for each in known.differences} - {
-        each.column for each in known.budget_differences()
+    nets = sign.costs == "positive" and "net" in known.kinds
+    if nets and sign.net is None and known.levels():
+        asked.append("net")
+    other = {
+        each.column
+        for each in known.differences
+        if known.columns[each.budget].role != "budget"
     }
     deviations = any(
         column.role == "deviation" and at not in other
@@ -150,8 +169,8 @@ def _with_net(known: Understood, levels: Levels, title: Sequence[str]) -> Levels
 
 def _all_are_costs(known: Understood, title: Sequence[str]) -> bool:
     """Whether the title or the heads say so, and no row says otherwise."""
-    names = [column.head.all for column in known.columns]
-    told = any(words.tells_cost(text) for text in (*title, *names))
+    texts = [*title, *(column.head.all for column in known.columns)]
+    told = any(map(words.tells_cost, texts)) and not any(map(words.tells_income, texts))
     return told and "income" not in known.kinds
 
 

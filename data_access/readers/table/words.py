@@ -12,11 +12,12 @@ from data_access.rules.printed import plain
 
 # What a column holds. Order matters: "avvikelse mot budget" is a deviation.
 _COLUMNS: Mapping[ColumnRole, str] = {
-    "share": r"%|procent|\bandel|genomförandegrad|förbrukningsgrad",
+    "share": r"%|procent|\bandel|\w+grad\b",
     "deviation": (
         r"avvik|\bavv\b|\bdiff|differens|skillnad|förändring|\bkvar\b|kvarvarande"
         r"|kvarstå|återst|disponibelt|\bö[vk]er-?/|över-? ?/ ?underskott|jämfört med"
-        r"|överskott|\bdelta\b|\+ ?/ ?-|budget ?- ?(utfall|prognos|bokslut)"
+        r"|överskott|ej förbruk|oförbruk|outnyttj|resterande|mot (budget|plan|ram)\b"
+        r"|\bdelta\b|\+ ?/ ?-|budget ?- ?(utfall|prognos|bokslut)"
         r"|(utfall|prognos|bokslut) ?- ?budget|budgetresultat"
     ),
     "previous_year": (
@@ -43,7 +44,7 @@ _BUDGET_TOO = re.compile(r"budget|anslag")
 # Columns that name a row by a number. The whole name must match.
 _CODES = re.compile(
     r"(ansvar|konto|kto|verksamhet|vht|verks|aktivitet|projekt|proj|objekt|motpart"
-    r"|slag|kostnadsställe|ksts?|löp\.?|enhet|förvaltning|nämnd|funktion"
+    r"|not|år|slag|kostnadsställe|ksts?|löp\.?|enhet|förvaltning|nämnd|funktion"
     r"|tjeneste|art|fri|kod|id|nr|nummer|program|bolag)"
     r"[ ._]?(nr|nummer|kod|id|\(k\))?\.?|löp\.? ?nr\.?|account|#",
 )
@@ -130,13 +131,15 @@ _NOT_NET = re.compile(r"^finansnetto$|^netto finans|resultat(utjämning|reglerin
 _OF_WHICH = re.compile(r"^[-•·*]?\s*(därav|varav|d[äa]rav)\b|\bvarav\b")
 
 _INCOME = re.compile(
-    r"intäkt|inkomst|bidrag|avgift(?!sfin)|taxa|taxor|skatt(?!efin)|försälj"
-    r"|ersättning från|utdebit|vinst|utjämning|anslag$"
+    r"intäkt|inkomst|(stats|kommun|nämnd|drift|investerings)bidrag|erhållna bidrag"
+    r"|\bavgifter\b|\btaxor\b|\bskatt(er|emedel)?\b|försälj|ersättning(ar)? från"
+    r"|realisationsvinst|\banslag$"
 )
 _COST = re.compile(
-    r"kostnad|utgift|personal|lön|hyra|hyror|köp\b|köpt|inköp|avskrivning|ränt"
-    r"|material|tjänster|konsult|lokal|drift\b|förbrukning|transport|energi"
-    r"|entreprenad|kapital|försäkring"
+    r"kostnad|utgift|^personal$|\blön(er)?\b|månadslön|hyr(a|or)\b|\bköp\b|\bköpta?\b"
+    r"|inköp\b|avskrivning|\bränt(a|or)\b|internränta|\bmaterial\b|tjänster$"
+    r"|\bkonsult(er)?\b|\blokaler\b|förbrukning|\btransport(er)?\b|\benergi\b"
+    r"|\bentreprenad(er)?\b|försäkring(ar)?\b|\bkapital(tjänst)?\b"
 )
 _COST_FIRST = re.compile(
     r"(hyres|avgifts|bidrags|skatte)kostnad|utgivna|lämnade bidrag"
@@ -187,6 +190,11 @@ def column_role(name: str) -> ColumnRole | None:
         if re.search(pattern, words):
             return role
     return None
+
+
+def is_deviation(name: str) -> bool:
+    """Whether a column is called a deviation, and not what is left."""
+    return bool(re.search(r"avvik|\bavv\b|\bdiff", simple(name)))
 
 
 def is_closing(name: str) -> bool:
@@ -250,9 +258,9 @@ def years(text: str) -> list[int]:
 def last_month(text: str) -> int | None:
     """The month (1 to 12) at whose end the figures that a text names stop."""
     words = _dashed(text)
-    stamp = _STAMP.search(words)
-    if stamp:
-        return int(stamp[2])
+    stamps = list(_STAMP.finditer(words))
+    if stamps:
+        return int(stamps[-1][2])
     found = _MONTH_RANGE.search(words) or _ONE_MONTH.search(words)
     if found:
         return _number(found[1])
@@ -272,6 +280,8 @@ def column_period(name: str) -> str:
     """Tell whether a head says "period" or "year"; "" where it does not."""
     words = _dashed(name)
     month = last_month(name)
+    if names_month(name):
+        return "period"
     if month == 12 or _WHOLE_YEAR.search(words):
         return "period" if re.search(r"\bperiod", words) else "year"
     return "period" if month or _PART_OF_YEAR.search(words) else ""
@@ -307,8 +317,12 @@ def is_net(label: str) -> bool:
 
 def tells_cost(text: str) -> bool:
     """Whether a title or head says that the amounts below are costs."""
-    words = simple(text)
-    return bool(re.search(r"kostnad|utgift", words)) and not _INCOME.search(words)
+    return bool(re.search(r"kostnad|utgift", simple(text)))
+
+
+def tells_income(text: str) -> bool:
+    """Whether a title or head speaks of income."""
+    return bool(_INCOME.search(simple(text)))
 
 
 def is_of_which(label: str) -> bool:
@@ -344,6 +358,11 @@ def kind(text: str) -> Kind | None:
     return "operating_costs" if _OPERATING.search(words) else None
 
 
+def is_project(name: str) -> bool:
+    """Whether a head names projects of investments."""
+    return bool(re.match(r"(investerings)?projekt|investering", simple(name)))
+
+
 def parts_table(text: str) -> Kind | None:
     """What the rows below a line are about, where it begins another table."""
     words = simple(text)
@@ -365,6 +384,12 @@ def is_no_money(text: str) -> bool:
 def is_note(text: str) -> bool:
     """Whether a text is a note to a table."""
     return bool(_NOTE.search(simple(text)))
+
+
+def is_statement(text: str) -> bool:
+    """Whether a line above a table may speak for it: a heading, or a unit."""
+    words = whole(text)
+    return only_unit(words) or not (is_prose(words) or words.endswith((".", ",")))
 
 
 def is_prose(text: str) -> bool:

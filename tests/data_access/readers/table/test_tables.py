@@ -105,7 +105,7 @@ def test_codes_shares_and_a_sum_without_a_code():
 Socialnämnden
 Uppföljning per 31 augusti 2025
 Belopp i tkr
-Ansvar|Benämning|Budget helår|Utfall ack|Årsprognos|Avvikelse prognos-budget|Förbrukning %
+Ansvar|Benämning|Budget helår|Utfall ack|Årsprognos|Avvikelse prognos-budget|Förbr %
 1001|Nämnd och stab|12 500|8 012|12 700|-200|64,1
 0102|Äldreomsorg|245 300|170 115|249 800|-4 500|69,4
 |Summa|257 800|178 127|262 500|-4 700|69,1
@@ -154,11 +154,11 @@ Barn- och utbildningsnämnden, nettokostnader mnkr
 
 
 def test_tables_side_by_side():
+    names = ["Budget", "Utfall", "Avvikelse"]
     drawn = grid(
         [
             ["Drift (tkr)", None, None, None, None, "Investeringar (tkr)"],
-            [None, "Budget", "Utfall", "Avvikelse", None]
-            + ["Projekt", "Budget", "Utfall", "Avvikelse"],
+            [None, *names, None, "Projekt", *names],
             ["Intäkter", 5000, 5400, 400, None, "Gata", 1000, 800, -200],
             ["Kostnader", -4500, -4550, -50, None, "Park", 500, 650, 150],
             ["Netto", 500, 850, 350, None, "Summa", 1500, 1450, -50],
@@ -220,7 +220,8 @@ def test_projects_over_several_years():
     table = one(
         typed("""
 Investeringsredovisning tkr
-Projekt|Benämning|Beslutad totalutgift|Ack utfall tom 2024|Budget 2025|Ombudgeteringar|Total budget 2025|Utfall 2025-08-31|Prognos 2025|Avvikelse
+||Beslutad|Ack utfall|Budget|Ombud-|Total budget|Utfall|Prognos|
+Projekt|Benämning|totalutgift|tom 2024|2025|geteringar|2025|2025-08-31|2025|Avvikelse
 5001|Ny förskola|45 000|12 300|20 000|3 500|23 500|9 800|18 000|5 500
 5002|Gata|8 000|0|8 000|-|8 000|2 100|8 000|0
 Totalt||53 000|12 300|28 000|3 500|31 500|11 900|26 000|5 500
@@ -326,7 +327,8 @@ def test_an_action_plan():
     table = one(
         typed("""
 Bilaga 2 Handlingsplan, belopp i mnkr
-Löp.nr|Verksamhet som berörs|Åtgärd (Beskrivning, Ev. mål)|Datum|Realistisk ekonomisk effekt 2021|Realistisk ekonomisk effekt 2022|Ingår effekten i slutlig helårsprognos? Ja/Nej|Belopp
+||||Realistisk ekonomisk effekt||Ingår i slutlig prognos|
+Löp.nr|Verksamhet|Åtgärd (Beskrivning)|Datum|2021|2022|Ja/Nej|Belopp
 1.1|IT-center|Inga åtgärder|2021-09-08|||Nej|0,00
 1.2|IT-center|Vakanshållning||0,50|1,00|Ja|0,50
 |Delsumma|||0,50|1,00||0,50
