@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cell:
     """One cell.
 
@@ -43,7 +43,7 @@ class Cell:
 BLANK = Cell()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
     """A row of cells; ``place`` is "rad 7", or "sida 3, rad 12" in a PDF."""
 

@@ -15,14 +15,11 @@ from data_access.readers.formulas import Formulas
 from data_access.readers.grid import BLANK, Cell, Grid, Row
 from data_access.readers.guard.refusals import refused
 
-#: Fields that are kept; a ledger of a year by month has a few million at most.
-MOST_FIELDS = 5_000_000
 #: Faults of one kind that are told one by one.
 _TOLD = 5
 _TAB = 4
 
 _BINARY = "Filen är ingen text (rad {}). Exportera den igen som csv, eller som .xlsx."
-_LARGE = "Filen har mer än {} miljoner fält. Dela upp den, till exempel ett år i varje."
 _ONE_COLUMN = (
     "Ingen avgränsare hittades (semikolon, tabb, komma eller lodstreck), så filen är "
     "läst som en enda kolumn. Exportera den med semikolon mellan fälten."
@@ -52,8 +49,6 @@ def grids(path: Path, name: str) -> tuple[list[Grid], list[Fault]]:
         raise refused(name, "csv", why)
     delimiter, skipped = delimiters.find(decoded.text)
     lines, faults = split(decoded.text, delimiter, skipped)
-    if sum(len(line.fields) for line in lines) > MOST_FIELDS:
-        raise refused(name, "csv", _LARGE.format(MOST_FIELDS // 1_000_000))
     if not delimiter:
         faults.append(Fault("warning", "", _ONE_COLUMN))
     usual, ragged = _ragged(lines)

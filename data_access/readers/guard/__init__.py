@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data_access.readers.faults import Fault
-from data_access.readers.guard import archive, names, pdf
+from data_access.readers.guard import archive, names, pdf, rows
 from data_access.readers.guard.ole import Compound, NotCompoundError
 from data_access.readers.guard.refusals import refused
 from data_access.readers.guard.texts import is_sie, is_text, is_xml
@@ -80,7 +80,9 @@ def _look(path: Path, name: str, head: bytes) -> tuple[str, list[Fault]]:
         raise refused(name, *known)
     if is_sie(head):
         return "sie", []
-    return _text(name, head), []
+    format_ = _text(name, head)
+    rows.check(path, name)
+    return format_, []
 
 
 def _head(path: Path, name: str) -> bytes:

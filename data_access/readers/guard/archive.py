@@ -8,6 +8,7 @@ import re
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile, ZipInfo
 
@@ -139,14 +140,25 @@ def _is_bomb(part: ZipInfo) -> bool:
 def _scan(archive: ZipFile, part: ZipInfo, name: str, format_: str) -> None:
     """Go through an XML part, as long as it says it is and no longer."""
     extent = ooxml.extent_of(part.filename) if format_ in {"xlsx", "xlsm"} else None
+    for text in _pieces(archive, part):
+        if any(word in text for word in _ENTITY + _WIDE):
+            raise refused(name, format_, _DTD, part.filename)
+        if extent and (fault := extent.add(text)):
+            raise refused(name, format_, fault, part.filename)
+    if extent and extent.wide:
+        exact = ooxml.Extent(exact=True)
+        for text in _pieces(archive, part):
+            if fault := exact.add(text):
+                raise refused(name, format_, fault, part.filename)
+
+
+def _pieces(archive: ZipFile, part: ZipInfo) -> Iterator[bytes]:
+    """A part in pieces, each with the end of the one before."""
     kept = b""
     with archive.open(part) as stream:
         while piece := stream.read(_PIECE):
             text = kept + piece
-            if any(word in text for word in _ENTITY + _WIDE):
-                raise refused(name, format_, _DTD, part.filename)
-            if extent and (fault := extent.add(text)):
-                raise refused(name, format_, fault, part.filename)
+            yield text
             kept = text[-_KEPT:]
 
 

@@ -8,7 +8,7 @@ from xml.parsers import expat
 from zipfile import ZipFile
 
 from data_access.readers.workbook import formats
-from data_access.readers.workbook.details import Details, Look
+from data_access.readers.workbook.details import PLAIN, Details, Look
 from data_access.readers.workbook.sheet_xml import scan
 
 _WORKBOOK = "xl/workbook.xml"
@@ -102,7 +102,8 @@ def _look(xf: ET.Element, codes: dict[int, str], bold: list[bool]) -> Look:
     alignment = next(_named(xf, "alignment"), None)
     indent = int(alignment.get("indent", 0)) if alignment is not None else 0
     code = codes.get(int(xf.get("numFmtId", 0)), "")
-    return formats.look(code, bold=font < len(bold) and bold[font], indent=indent)
+    look = formats.look(code, bold=font < len(bold) and bold[font], indent=indent)
+    return PLAIN if look == PLAIN else look
 
 
 def _is_bold(font: ET.Element) -> bool:

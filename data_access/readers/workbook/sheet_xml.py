@@ -1,17 +1,19 @@
 """A sheet's XML, gone through once for what the values do not tell.
 
 Values are calamine's; here stands which cells are errors or formulas without a
-value, how cells look, and what is hidden.
+value, how cells look, and what is hidden. Every cell passes here, so the parser's
+events are handled without detours.
 """
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from xml.parsers import expat
 
-from data_access.readers.workbook.details import PLAIN, At, Details, Look
+from data_access.readers.workbook.details import PLAIN, Details, Look
 
-_REFERENCE = re.compile(r"([A-Z]+)(\d+)")
+_DIGITS = "0123456789"
 _TRUE = {"1", "true"}
+_WIDEST = 16_384
+_NOUGHT = {"", "0", "0.0"}
 
 
 def scan(pieces: Iterable[bytes], looks: Sequence[Look]) -> Details:
@@ -23,10 +25,12 @@ def scan(pieces: Iterable[bytes], looks: Sequence[Look]) -> Details:
 
     Raises:
         ExpatError: It is no whole XML.
+        ValueError: A number in it is none.
     """
     seeing = _Seeing(looks)
-    parser = expat.ParserCreate(namespace_separator=" ")
+    parser = expat.ParserCreate()
     parser.buffer_text = True
+    parser.ordered_attributes = True
     parser.StartElementHandler = seeing.start
     parser.EndElementHandler = seeing.end
     parser.CharacterDataHandler = seeing.text
@@ -37,32 +41,34 @@ def scan(pieces: Iterable[bytes], looks: Sequence[Look]) -> Details:
 
 
 class _Seeing:
-    """Where the parser is, and what it has seen."""
+    """Where the parser is, and what it has seen.
+
+    Names are compared as they are written, with the prefix that the first has.
+    """
 
     def __init__(self, looks: Sequence[Look]) -> None:
         self.details = Details()
         self._looks = looks
-        self._row = -1
-        self._column = -1
+        self._columns: dict[str, int] = {}
+        self._row = self._column = -1
         self._type = ""
-        self._look = PLAIN
-        self._formula = False
-        self._reading = False
+        self._style = 0
+        self._formula = self._reading = False
         self._value = ""
+        self._cell = ""
+        self._values: frozenset[str] = frozenset()
+        self._names: dict[str, str] = {}
 
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+    def start(self, name: str, attributes: list[str]) -> None:
         """Begin an element."""
-        match name.rpartition(" ")[2]:
-            case "c":
-                self._begin_cell(attributes)
-            case "v" | "t":
-                self._reading = True
-            case "f":
-                self._formula = True
-            case "row":
-                self._begin_row(attributes)
-            case "col":
-                self._column_of(attributes)
+        if name == self._cell:
+            self._begin_cell(attributes)
+        elif name in self._values:
+            self._reading = True
+        elif not self._cell:
+            self._begin(name)
+        elif plain := self._names.get(name):
+            self._begin_other(plain, dict(zip(*[iter(attributes)] * 2, strict=True)))
 
     def text(self, text: str) -> None:
         """Keep the text of a value."""
@@ -71,33 +77,53 @@ class _Seeing:
 
     def end(self, name: str) -> None:
         """End an element."""
-        match name.rpartition(" ")[2]:
-            case "v" | "t":
-                self._reading = False
-            case "c":
-                self._end_cell((self._row, self._column))
+        if name == self._cell:
+            self._end_cell()
+        elif name in self._values:
+            self._reading = False
 
-    def _begin_row(self, attributes: Mapping[str, str]) -> None:
-        self._row = int(attributes.get("r", self._row + 2)) - 1
-        self._column = -1
-        if attributes.get("hidden") in _TRUE:
-            self.details.hidden_rows.add(self._row)
+    def _begin(self, root: str) -> None:
+        """Learn how names are written in this sheet."""
+        prefix = root[: root.rfind(":") + 1]
+        self._cell = f"{prefix}c"
+        self._values = frozenset({f"{prefix}v", f"{prefix}t"})
+        self._names = {prefix + name: name for name in ("f", "row", "col")}
 
-    def _column_of(self, attributes: Mapping[str, str]) -> None:
-        if attributes.get("hidden") in _TRUE:
+    def _begin_other(self, name: str, attributes: dict[str, str]) -> None:
+        hidden = attributes.get("hidden") in _TRUE
+        if name == "f":
+            self._formula = True
+        elif name == "row":
+            self._row = int(attributes.get("r", self._row + 2)) - 1
+            self._column = -1
+            if hidden:
+                self.details.hidden_rows.add(self._row)
+        elif hidden:
             first, last = int(attributes["min"]), int(attributes["max"])
-            self.details.hidden_columns |= set(range(first - 1, min(last, 16_384)))
+            self.details.hidden_columns |= set(range(first - 1, min(last, _WIDEST)))
 
-    def _begin_cell(self, attributes: Mapping[str, str]) -> None:
-        found = _REFERENCE.fullmatch(attributes.get("r", ""))
-        self._column = column(found[1]) if found else self._column + 1
-        self._type = attributes.get("t", "n")
-        style = int(attributes.get("s", 0))
-        self._look = self._looks[style] if style < len(self._looks) else PLAIN
+    def _begin_cell(self, attributes: list[str]) -> None:
+        self._column += 1
+        self._type, self._style = "n", 0
         self._formula, self._value = False, ""
+        for at in range(0, len(attributes), 2):
+            match attributes[at]:
+                case "r":
+                    self._column = self._column_of(attributes[at + 1])
+                case "s":
+                    self._style = int(attributes[at + 1])
+                case "t":
+                    self._type = attributes[at + 1]
 
-    def _end_cell(self, at: At) -> None:
-        details, value = self.details, self._value
+    def _column_of(self, reference: str) -> int:
+        letters = reference.rstrip(_DIGITS)
+        if letters not in self._columns:
+            self._columns[letters] = column(letters)
+        return self._columns[letters]
+
+    def _end_cell(self) -> None:
+        value, details = self._value, self.details
+        at = (self._row, self._column)
         if self._formula and not value and self._type != "str":
             details.missing.add(at)
         elif self._type == "e":
@@ -106,21 +132,25 @@ class _Seeing:
             return
         details.valued += 1
         if self._type == "n":
-            self._count(at, value)
-        if self._look is not PLAIN and self._look != PLAIN:
-            details.looks[at] = self._look
-
-    def _count(self, at: At, value: str) -> None:
-        is_other = value not in {"", "0", "0.0"}
-        if self._formula:
-            self.details.formulas[at] = is_other
-        elif is_other:
-            self.details.constants += 1
+            if self._formula:
+                details.formulas[at] = value not in _NOUGHT
+            elif value not in _NOUGHT:
+                details.constants += 1
+        if self._style < len(self._looks):
+            look = self._looks[self._style]
+            if look is not PLAIN:
+                details.looks[at] = look
 
 
 def column(letters: str) -> int:
-    """The number of a column, counted from 0: "A" is 0."""
+    """The number of a column, counted from 0: "A" is 0.
+
+    Raises:
+        ValueError: It is none.
+    """
     number = 0
     for letter in letters:
+        if not "A" <= letter <= "Z":
+            raise ValueError(letters)
         number = number * 26 + ord(letter) - 64
     return number - 1

@@ -36,8 +36,7 @@ def read(value: Raw, look: Look = PLAIN) -> tuple[str, Decimal | None]:
     if isinstance(value, str):
         return _ESCAPED.sub(_letter, value), None
     if isinstance(value, int | float) and not isinstance(value, bool):
-        exact = number(value).scaleb(-3 * look.thousands)
-        return _number_text(exact, look), exact
+        return _shown(number(value), look)
     return _words(value), None
 
 
@@ -57,8 +56,12 @@ def _words(
             return f"{value:%H:%M}"
 
 
-def _number_text(exact: Decimal, look: Look) -> str:
-    return f"{text_of(exact * _HUNDRED)}%" if look.percent else text_of(exact)
+def _shown(exact: Decimal, look: Look) -> tuple[str, Decimal]:
+    if look.thousands:
+        exact = exact.scaleb(-3 * look.thousands)
+    if look.percent:
+        return f"{text_of(exact * _HUNDRED)}%", exact
+    return text_of(exact), exact
 
 
 def _duration(value: dt.timedelta) -> str:
