@@ -1288,3 +1288,49 @@ READING_SIE_OBJECTS = "Objekt"
 READING_SIE_VOUCHERS = "Verifikationer"
 READING_SIE_ROWS = "Verifikationsrader"
 READING_SIE_UNBALANCED = "Verifikationer som inte balanserar"
+
+# The plan of an import, as text
+
+PLAN_GOAL = "Sparas i: {}"
+PLAN_NO_GOAL = "(välj nämnd och tillfälle)"
+PLAN_CREATES = "Rapporten finns inte än. Den skapas när du bekräftar."
+PLAN_NOT_SAVED = "sparas inte"
+PLAN_SECTIONS = {
+    "operating_costs": "Driftkostnader",
+    "investments": "Investeringar",
+    "action_plan": "Handlingsplan",
+    "causes": "Orsaker",
+    "ledger": "Huvudbok",
+}
+PLAN_UNMAPPED = "Konto utan koppling: {}"
+PLAN_QUESTION = "{} Svara med --answer {}=SVAR, där SVAR är något av: {}."
+PLAN_LEDGER = "{} {}, {}: {} konton, {} belopp, {} verifikationsrader."
+PLAN_SCENARIOS = {"actual": "Utfall", "budget": "Budget"}
+PLAN_YEAR = "hela året"
+PLAN_SAME = "Samma finns redan."
+PLAN_REPLACES = "Ersätter {}."
+PLAN_MEASURES = {
+    "unit": "Enhet",
+    "cost_sign": "Kostnadernas tecken",
+    "net_sign": "Nettots tecken",
+    "deviation_sign": "Avvikelsens tecken",
+}
+PLAN_CODES = {
+    "positive": "kostnader är positiva",
+    "negative": "kostnader är negativa",
+    "cost_minus_income": "kostnader − intäkter",
+    "income_minus_cost": "intäkter − kostnader",
+    "better_positive": "plus är bättre än budget",
+    "better_negative": "minus är bättre än budget",
+    "actual_minus_budget": "utfall − budget",
+    "budget_minus_actual": "budget − utfall",
+}
+PLAN_ASK = "Spara? Svara ja eller nej: "
+PLAN_YES = ("ja", "j")
+PLAN_ADD_YES = "Lägg till --yes för att spara."
+PLAN_DROPPED = "Det finns inget att spara i filen."
+PLAN_LEFT = "Svara på frågorna med --answer, eller fortsätt på sidan Inläsning."
+PLAN_NO_FILE = "{}: filen finns inte."
+PLAN_OCCASION = "”{}”: skriv år och tillfälle, till exempel 2021-3, 2021-m08."
+PLAN_NO_OCCASION = "Tillfället {} finns inte. Det finns {}."
+PLAN_ANSWER = "”{}”: skriv fråga=svar, till exempel 0.unit=tkr."

@@ -372,4 +372,5 @@ class ImportRefusedError(DataError):
         "Bara nämndens senaste inläsning kan ångras. Ångra de senare först. "
         "Ingenting är ändrat."
     )
+    NO_TEMPLATE = "Nämnden eller tillfället finns inte längre. Läs om sidan."
     NOT_SAVED = "Inläsningen är inte sparad, så det finns inget att ångra."

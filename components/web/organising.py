@@ -25,7 +25,7 @@ from data_access import (
 from data_access.rules import periods
 
 ROLE = "Ekonomienheten"
-_ORIGIN = "kommandoraden: uppsikt {}"
+ORIGIN = "kommandoraden: uppsikt {}"
 _UNIT = "mnkr"
 _BETWEEN = "  "
 
@@ -39,7 +39,7 @@ class _Register:
         engine = open_store(settings.address, sample=settings.loads_sample)
         self.source = Source(engine)
         self._desk = Desk(engine)
-        self._actor = Actor(ROLE, _ORIGIN.format(words))
+        self._actor = Actor(ROLE, ORIGIN.format(words))
 
     def save(self, edit: Edit) -> None:
         """Save a row.

@@ -70,7 +70,8 @@ def build(table: Table, context: Context, asker: Asker) -> Built:
                 int(_NUMBER.match(texts["number"])[1]),  # type: ignore[index]
             )
         )
-        remarks += _of_counted(row, counted)
+        known = context.counted.get(texts["number"], 0)
+        remarks += _of_counted(row, counted, known)
     heads = {name: head(table, at) for name, at in {**cells, **effects}.items()}
     remarks += _unplaced(table, [*cells.values(), *effects.values(), *counted])
     section = _section(table, unit, context)
@@ -156,10 +157,10 @@ def _figures(
             yield measure, Figure(ore, value.quantum, ORIGIN, value.printed, place)
 
 
-def _of_counted(row: Line, counted: Sequence[int]) -> Iterator[Remark]:
+def _of_counted(row: Line, counted: Sequence[int], known: int) -> Iterator[Remark]:
     for at in counted:
         value = row.values[at]
-        if value is not None and value.ore:
+        if value is not None and value.ore and value.ore != known:
             yield Remark("warning", row.place, _SETTLED.format(value.printed))
 
 

@@ -10,7 +10,16 @@ import sqlalchemy as sa
 
 from data_access.desk import utc_now
 from data_access.errors import ImportRefusedError
-from data_access.importing import codec, entry, jobs, keeping, planning, saving
+from data_access.importing import (
+    codec,
+    entry,
+    goal,
+    jobs,
+    keeping,
+    planning,
+    saving,
+    template,
+)
 from data_access.importing.entry import Import
 from data_access.importing.plan import Plan
 from data_access.readers.reading import Reading
@@ -190,7 +199,11 @@ class Imports:
         Raises:
             ImportRefusedError: If there is no such board or occasion.
         """
-        raise NotImplementedError
+        with engines.read(self._engine) as connection:
+            filled = goal.to_fill(connection, board, occasion)
+        if filled is None:
+            raise ImportRefusedError(ImportRefusedError.NO_TEMPLATE)
+        return template.name(filled.report), template.book(filled)
 
 
 def read_of(connection: sa.Connection, number: int) -> Reading | None:

@@ -8,8 +8,11 @@ import sqlalchemy as sa
 
 from data_access.importing.entry import Import
 from data_access.importing.plan import Option, Question
+from data_access.importing.template import Filled
+from data_access.loaders import causes, sheets
 from data_access.loaders import report as reports
 from data_access.loaders.report import Report
+from data_access.records import standard, starting
 from data_access.rules import periods
 from data_access.store import schema
 
@@ -81,6 +84,22 @@ def of_import(connection: sa.Connection, entry: Import) -> Goal:
     name = f"{board.short}, {_of_occasion(occasion)}" if board and occasion else ""
     name += f", version {report.version}" if report else ""
     return Goal(board, occasion, report, name, creates, refusal, questions)
+
+
+def to_fill(connection: sa.Connection, board: int, occasion: int) -> Filled | None:
+    """What a workbook for a board and an occasion is filled in with."""
+    rows = [
+        connection.execute(sa.select(table).where(table.c.id == number)).first()
+        for table, number in ((schema.boards, board), (schema.occasions, occasion))
+    ]
+    if rows[0] is None or rows[1] is None:
+        return None
+    report, _ = _report(connection, board, occasion)
+    if report is None:
+        report = starting.first(rows[0], rows[1])
+        return Filled(report, standard.sheets(report, rows[0]), ())
+    there = sheets.read(connection, report.id, fill=False)
+    return Filled(report, there, causes.read(connection, report.id))
 
 
 def _chosen(rows: Sequence[sa.Row[Any]], number: int | None) -> sa.Row[Any] | None:

@@ -11,6 +11,10 @@ from dataclasses import dataclass, replace
 
 from data_access.readers.found import Column, Line, Table
 from data_access.readers.table.words import simple
+from data_access.records.nouns import LINES
+
+#: Heads of the template's columns that say what a line is.
+KIND, PARENT, NOTE = "Slag", "Under", "Kommentar"
 
 #: Levels that a deviation may be the difference of.
 _LEVELS = ("budget", "outcome", "forecast", "previous_year")
@@ -49,6 +53,8 @@ def of_table(table: Table, section: str, months: int) -> list[Chosen]:
         months: How many of the year the report's period covers.
     """
     amounts = [at for at in range(len(table.columns)) if holds_amounts(table, at)]
+    if is_template(table):
+        return [Chosen(at, _by_head(table.columns[at], section)) for at in amounts]
     seen = _Seen(table, amounts, months)
     choose = _operating if section == "operating_costs" else _investment
     found = [_of_column(seen, at, choose) for at in amounts]
@@ -61,6 +67,37 @@ def of_table(table: Table, section: str, months: int) -> list[Chosen]:
 def holds_amounts(table: Table, column: int) -> bool:
     """Whether figures stand in a column."""
     return any(row.values[column] is not None for row in table.rows)
+
+
+def is_template(table: Table) -> bool:
+    """Whether a table is one that `template` made: its heads are known."""
+    return text_column(table, KIND) is not None and (
+        text_column(table, PARENT) is not None
+    )
+
+
+def text_column(table: Table, name: str) -> int | None:
+    """The column of words of a name, if there is one."""
+    for at, column in enumerate(table.columns):
+        if column.name == name and column.role in {"text", "label", "code"}:
+            return at
+    return None
+
+
+def _by_head(column: Column, section: str) -> tuple[str, ...]:
+    """The measure whose words a head is; in operating costs the block is free."""
+    figures = [each for each in LINES[section].fields if each.within == "figure"]
+    if section == "operating_costs":
+        period = "period" if column.period == "period" else "year"
+        found = [
+            field.name
+            for field in figures
+            if field.label == column.name and field.name.endswith(period)
+        ]
+    else:
+        head = f"{column.block} {column.name}".strip()
+        found = [f.name for f in figures if f"{f.block} {f.label}".strip() == head]
+    return tuple(found[:1])
 
 
 @dataclass(frozen=True)

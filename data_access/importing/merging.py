@@ -59,7 +59,7 @@ def merge(
         if new is not None
     }
     gone = [old[before] for before, new in pairs if new is None and before is not None]
-    missing = [line for line in gone if _says_something(line)]
+    missing = [line for line in gone if _says_something(line) and line.id not in bound]
     removed = [
         line
         for line in gone
@@ -72,8 +72,12 @@ def merge(
 
 
 def _says_something(line: Line) -> bool:
-    known = any(figure.ore is not None for figure in line.figures.values())
-    return known or bool(line.note.strip())
+    return has_figures(line) or bool(line.note.strip())
+
+
+def has_figures(line: Line) -> bool:
+    """Whether anything is known of a line."""
+    return any(figure.ore is not None for figure in line.figures.values())
 
 
 # Which lines are the same
@@ -141,12 +145,16 @@ def _line(
         parent=None if row.parent is None else numbers[row.parent],
         label=row.label,
         kind=row.kind,
-        note=was.note if was else "",
-        whole=row.whole,
+        note=row.note or (was.note if was else ""),
+        whole=_whole(was) if row.whole is None else row.whole,
         figures={**(was.figures if was else {}), **planned.figures},
         cells={**(was.cells if was else {}), **planned.cells},
         group=planned.group if was is None or planned.group else was.group,
     )
+
+
+def _whole(was: Line | None) -> bool:
+    return was.whole if was else True
 
 
 # What will be another
@@ -172,6 +180,11 @@ def _of_lines(
             yield PlannedChange(section.name, line.label, "", None, line.label)
         elif was.label != line.label:
             yield PlannedChange(section.name, was.label, "label", was.label, line.label)
+        before = was.note if was else ""
+        if before != line.note:
+            yield PlannedChange(
+                section.name, line.label, "note", before or None, line.note
+            )
         yield from _of_figures(section, was, line)
         yield from _of_cells(section, was, line)
     for line in removed:

@@ -166,6 +166,7 @@ class Plan:
         report: What it is called: "GSN, tillfälle 3 2021, version 1".
         creates_report: Whether confirming makes the report first.
         refusal: Why nothing can be saved; "" where it can.
+        same_file: Whether that is why: the same bytes are saved already.
         tables: Every table of the file, in its order.
         ledgers: What a ledger gives, by scenario and year.
         fills: Lines of the report that get figures out of the ledger.
@@ -183,6 +184,7 @@ class Plan:
     report: str
     creates_report: bool = False
     refusal: str = ""
+    same_file: bool = False
     tables: tuple[PlannedTable, ...] = ()
     ledgers: tuple[PlannedLedger, ...] = ()
     fills: tuple[PlannedChange, ...] = ()

@@ -20,6 +20,7 @@ from data_access.importing import (
 from data_access.importing.asking import NONE, Asker
 from data_access.importing.entry import Import
 from data_access.importing.goal import Goal
+from data_access.importing.measures import is_template
 from data_access.importing.merging import Merged
 from data_access.importing.plan import (
     Plan,
@@ -97,6 +98,7 @@ def make(connection: sa.Connection, found: Import, reading: Reading) -> Made:
     planner = _Planner(connection, found, reading, where)
     planner.tables()
     books = accounts.plan(connection, reading, where)
+    same = _same_file(connection, found, where)
     plan = Plan(
         import_id=found.id,
         board_id=where.board.id if where.board else None,
@@ -104,7 +106,8 @@ def make(connection: sa.Connection, found: Import, reading: Reading) -> Made:
         report_id=where.report.id if where.report else None,
         report=where.name,
         creates_report=where.creates,
-        refusal=where.refusal or _same_file(connection, found, where),
+        refusal=where.refusal or same,
+        same_file=bool(same) and not where.refusal,
         tables=tuple(planner.planned),
         ledgers=books.ledgers,
         fills=books.fills,
@@ -152,7 +155,9 @@ class _Planner:
         there = self._there()
         asked = [self._section(index) for index in range(len(self.reading.tables))]
         built: dict[str, list[tuple[int, Built, Asker]]] = {}
-        self.planned = [each for each, _ in asked]
+        self.planned = [
+            replace(each, questions=tuple(asker.asked)) for each, asker in asked
+        ]
         for index, (planned, asker) in enumerate(asked):
             if planned.section in MERGED:
                 made = self._build(index, planned.section, there, asker)
@@ -221,7 +226,11 @@ class _Planner:
     ) -> Built:
         table = self.reading.tables[index]
         kept = there[name].section if name in there else None
-        context = Context(self.reading.file, self.where.months, kept)
+        counted = {
+            line.label: line.ore("counted") or 0
+            for line in (there[name].lines if name in there else ())
+        }
+        context = Context(self.reading.file, self.where.months, kept, counted)
         if name == "action_plan":
             made = action_plan.build(table, context, asker)
         else:
@@ -239,6 +248,9 @@ class _Planner:
         bound = bound_lines(self.connection, there.lines if there else ())
         if name == "action_plan" and there:
             bound |= {line.id for line in there.lines if _is_of_form(line)}
+        if there and all(is_template(self.reading.tables[at]) for at, _, _ in parts):
+            # A row without figures is not read back, and is not meant to go.
+            bound |= {line.id for line in there.lines if not merging.has_figures(line)}
         built = self._without_changed_budgets(built, there)
         merged = merging.merge(there, built, bound, keep=True)
         if merged.missing:

@@ -9,8 +9,10 @@ import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from data_access.importing import measures
 from data_access.readers.found import Line, Table
 from data_access.readers.table.words import simple
+from data_access.records.nouns.words import LINE_KINDS
 
 #: What a total is called that no name stands beside.
 UNNAMED = "Investeringar"
@@ -26,15 +28,18 @@ class Row:
         label: As printed.
         kind: As in `samples.sheets.KINDS`; "" where a person must say.
         parent: Index of the row that it hangs on, or ``None``.
-        whole: Whether the rows below it are all its parts.
+        whole: Whether the rows below it are all its parts; ``None`` where that is
+            as it was.
         source: Index of the table's row; ``None`` for one that is made.
+        note: A comment beside it; "" leaves the one that is there.
     """
 
     label: str
     kind: str
     parent: int | None = None
-    whole: bool = True
+    whole: bool | None = True
     source: int | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,56 @@ def operating(table: Table, kinds: Mapping[int, str]) -> Found:
     tree.hang()
     tree.settle_nets()
     return tree.found()
+
+
+def declared(table: Table, section: str) -> Found:
+    """The lines of a workbook made by `template`: it says kinds and parents."""
+    kinds = {words: code for code, words in LINE_KINDS[section]}
+    at = {name: measures.text_column(table, name) for name in _DECLARED}
+
+    def said(row: Line, name: str) -> str:
+        column = at[name]
+        return "" if column is None else row.texts[column].strip()
+
+    kept = [place for place, row in enumerate(table.rows) if row.label]
+    labels = {table.rows[place].label: at_ for at_, place in enumerate(kept)}
+    rows = tuple(
+        Row(
+            row.label,
+            kinds.get(said(row, measures.KIND).casefold(), _USUAL[section]),
+            labels.get(said(row, measures.PARENT)),
+            whole=None,
+            source=place,
+            note=said(row, measures.NOTE),
+        )
+        for place in kept
+        for row in [table.rows[place]]
+    )
+    left_out = {n: _NAMELESS for n, row in enumerate(table.rows) if not row.label}
+    return Found(_without_rings(rows), left_out)
+
+
+_DECLARED = (measures.KIND, measures.PARENT, measures.NOTE)
+#: What a line is that nobody has said anything of.
+_USUAL = {"operating_costs": "", "investments": "project"}
+
+
+def _without_rings(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """No row may hang on itself, however far up."""
+
+    def ends(at: int) -> bool:
+        seen: set[int] = set()
+        up: int | None = at
+        while up is not None:
+            if up in seen:
+                return False
+            seen.add(up)
+            up = rows[up].parent
+        return True
+
+    return tuple(
+        row if ends(at) else replace(row, parent=None) for at, row in enumerate(rows)
+    )
 
 
 def investments(table: Table) -> Found:

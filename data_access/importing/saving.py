@@ -263,6 +263,7 @@ class _Section:
             "label": line.label,
             "kind": line.kind,
             "parent_id": parent,
+            "note": line.note,
             "whole": line.whole,
         }
 

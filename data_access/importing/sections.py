@@ -5,7 +5,7 @@ table's own arithmetic proved, or that a person answered; nowhere else.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from data_access.importing import measures, rows
 from data_access.importing.asking import NONE, Asker
@@ -49,11 +49,13 @@ class Context:
         file: Its name, for the figures' places.
         months: How many of the year the report's period covers.
         there: The section as it is, if the report has it.
+        counted: What its measures count in the forecast, by number: öre.
     """
 
     file: str
     months: int
     there: Section | None
+    counted: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -160,6 +162,8 @@ def _measure_words(name: str, code: str) -> str:
 def _rows(
     table: Table, name: str, chosen: Sequence[Chosen], asker: Asker
 ) -> rows.Found:
+    if measures.is_template(table):
+        return _told_apart(table, rows.declared(table, name), asker)
     if name == "investments":
         return rows.investments(table)
     proved = dict(_proved_kinds(table, chosen))
@@ -170,6 +174,16 @@ def _rows(
     answer = _ask_kind(table, unknown, asker)
     told = {row.source: answer for row in unknown if row.source is not None}
     return rows.operating(table, proved | told)
+
+
+def _told_apart(table: Table, found: rows.Found, asker: Asker) -> rows.Found:
+    """Ask what the rows are whose kind nobody has chosen."""
+    unknown = [row for row in found.rows if not row.kind]
+    if not unknown:
+        return found
+    answer = _ask_kind(table, unknown, asker)
+    told = tuple(replace(r, kind=r.kind or answer) for r in found.rows)
+    return replace(found, rows=told)
 
 
 def _ask_kind(table: Table, unknown: Sequence[Row], asker: Asker) -> str:
@@ -224,10 +238,21 @@ def _convention(
     there = context.there
     deviations = any(column.role == "deviation" for column in table.columns)
     told = sign.deviation if sign.deviation in dict(options) else None
-    if told is None and deviations:
+    if told is None and deviations and _differ(table):
         told = asker.ask("deviation", "Vad betyder plus i en avvikelse?", options)
     told = told or (there.deviation_sign if there else options[0][0])
     return Convention(costs, _net(table, name, found, costs, context, asker), told)
+
+
+def _differ(table: Table) -> bool:
+    """Whether a deviation is anything but 0: else its sign says nothing."""
+    columns = [at for at, c in enumerate(table.columns) if c.role == "deviation"]
+    return any(
+        value.number or value.ore
+        for row in table.rows
+        for at in columns
+        if (value := row.values[at])
+    )
 
 
 def _net(  # noqa: PLR0913, PLR0917 -- what settles it
@@ -263,7 +288,9 @@ def _section(  # noqa: PLR0913, PLR0917 -- what it is made of
     context: Context,
 ) -> Section:
     there = context.there
-    blocks = {m: table.columns[at].block for m, at in measures.named(chosen)}
+    made = measures.is_template(table) and name != "operating_costs"
+    heads = {} if made else dict(measures.named(chosen))
+    blocks = {m: table.columns[at].block for m, at in heads.items()}
     return Section(
         name=name,
         heading=table.title or (there.heading if there else ""),
