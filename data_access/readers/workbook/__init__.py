@@ -25,9 +25,13 @@ from data_access.readers.grid import Grid
 from data_access.readers.guard import names
 from data_access.readers.guard.refusals import refused
 from data_access.readers.workbook import beside
-from data_access.readers.workbook.beside import BrokenPartError
-from data_access.readers.workbook.details import Details
-from data_access.readers.workbook.sheet import MOST_CELLS, TooManyCellsError, grid
+from data_access.readers.workbook.details import (
+    BrokenPartError,
+    Details,
+    LockedError,
+    TooManyCellsError,
+)
+from data_access.readers.workbook.sheet import MOST_CELLS, grid
 
 _BROKEN = (
     "Arbetsboken är trasig{}. Öppna den i Excel, låt den repareras, spara den som "
@@ -39,6 +43,12 @@ _LARGE = (
     "exportera tabellen som csv."
 )
 _HIDDEN_SHEET = "Bladet är dolt, men läst."
+_XLSB = Fault(
+    "warning",
+    "",
+    "I formatet xlsb syns inte vilka celler som är fel eller saknar värde. Spara "
+    "hellre arbetsboken som .xlsx och läs in den.",
+)
 _NO_SHEET = "Bladet är ett diagram eller ett makroblad, och är inte läst."
 
 
@@ -56,8 +66,8 @@ def grids(path: Path, name: str) -> tuple[list[Grid], list[Fault]]:
     try:
         details = beside.details(path, format_)
         with CalamineWorkbook.from_path(path) as book:
-            return _sheets(book, details)
-    except PasswordError as error:
+            found, faults = _sheets(book, details)
+    except (PasswordError, LockedError) as error:
         raise refused(name, format_, names.LOCKED) from error
     except BrokenPartError as error:
         why = _BROKEN.format(_PART.format(error) if str(error) else "")
@@ -67,6 +77,7 @@ def grids(path: Path, name: str) -> tuple[list[Grid], list[Fault]]:
         raise refused(name, format_, why) from error
     except (CalamineError, zipfile.BadZipFile, zlib.error, OSError) as error:
         raise refused(name, format_, _BROKEN.format("")) from error
+    return found, [*([_XLSB] if format_ == "xlsb" else []), *faults]
 
 
 def _sheets(

@@ -4,11 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from zipfile import ZipFile
 
-from data_access.readers.workbook import package
+from data_access.readers.workbook import biff, ods, package
 from data_access.readers.workbook.details import Details
-from data_access.readers.workbook.package import BrokenPartError
-
-__all__ = ["BrokenPartError", "details", "format_of"]
 
 
 def format_of(path: Path) -> str:
@@ -28,8 +25,13 @@ def details(path: Path, format_: str) -> Mapping[str, Details]:
 
     Raises:
         BrokenPartError: A part is missing or broken.
+        TooManyCellsError: A sheet is too large.
+        LockedError: It has a password.
     """
     if format_ == "xlsx":
         with ZipFile(path) as archive:
             return package.details(archive)
-    return {}
+    if format_ == "ods":
+        with ZipFile(path) as archive:
+            return ods.details(archive)
+    return biff.details(path) if format_ == "xls" else {}

@@ -52,3 +52,24 @@ class Details:
     valued: int = 0
     formulas: dict[At, bool] = field(default_factory=dict)
     constants: int = 0
+
+    def distrust(self) -> None:
+        """Take noughts for what they are where every formula has one.
+
+        Programs that do not compute write 0 as every formula's value, and ask that
+        the book be computed when it is opened.
+        """
+        if self.formulas and not any(self.formulas.values()) and self.constants:
+            self.missing |= set(self.formulas)
+
+
+class BrokenPartError(Exception):
+    """A part of the workbook is missing or broken; the message names it."""
+
+
+class TooManyCellsError(Exception):
+    """A sheet has more cells than are read."""
+
+
+class LockedError(Exception):
+    """The workbook has a password."""

@@ -8,15 +8,11 @@ from xml.parsers import expat
 from zipfile import ZipFile
 
 from data_access.readers.workbook import formats
-from data_access.readers.workbook.details import PLAIN, Details, Look
+from data_access.readers.workbook.details import PLAIN, BrokenPartError, Details, Look
 from data_access.readers.workbook.sheet_xml import scan
 
 _WORKBOOK = "xl/workbook.xml"
 _PIECE = 2**18
-
-
-class BrokenPartError(Exception):
-    """A part of the workbook is missing or no XML; the message names it."""
 
 
 def details(archive: ZipFile) -> Mapping[str, Details]:
@@ -40,7 +36,7 @@ def details(archive: ZipFile) -> Mapping[str, Details]:
             found[sheet.get("name", "")] = _sheet(archive, target, looks)
     if _recalculated(book):
         for sheet_details in found.values():
-            _distrust(sheet_details)
+            sheet_details.distrust()
     return found
 
 
@@ -57,16 +53,6 @@ def _recalculated(book: ET.Element) -> bool:
     return any(
         each.get("fullCalcOnLoad") in {"1", "true"} for each in _named(book, "calcPr")
     )
-
-
-def _distrust(sheet: Details) -> None:
-    """Take noughts for what they are where every formula has one.
-
-    Programs that do not compute write 0 as every formula's value, and ask that the
-    book be computed when it is opened.
-    """
-    if sheet.formulas and not any(sheet.formulas.values()) and sheet.constants:
-        sheet.missing |= set(sheet.formulas)
 
 
 def _check_strings(archive: ZipFile) -> None:

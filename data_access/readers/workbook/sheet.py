@@ -8,7 +8,7 @@ from python_calamine import CalamineSheet
 from data_access.readers.faults import Fault
 from data_access.readers.formulas import Formulas
 from data_access.readers.grid import BLANK, Cell, Grid, Row
-from data_access.readers.workbook.details import PLAIN, At, Details
+from data_access.readers.workbook.details import PLAIN, At, Details, TooManyCellsError
 from data_access.readers.workbook.values import Raw, read
 
 MOST_CELLS = 2_000_000
@@ -33,10 +33,6 @@ _ROW, _ROWS = "Raden är dold, men läst.", "{} rader är dolda, men lästa."
 _COLUMN, _COLUMNS = "Kolumnen är dold, men läst.", "Kolumnerna är dolda, men lästa."
 #: Errors and formulas that are told one by one.
 _TOLD = 20
-
-
-class TooManyCellsError(Exception):
-    """The sheet has more cells than are read."""
 
 
 def grid(sheet: CalamineSheet, details: Details) -> tuple[Grid, list[Fault]]:
