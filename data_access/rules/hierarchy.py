@@ -39,6 +39,8 @@ class Amount(NamedTuple):
 
 
 Amounts = Sequence[Amount | None]
+#: Rows (or columns) that go into a sum, each with its factor, 1 or −1.
+Parts = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ class Sum:
     """
 
     row: int
-    parts: tuple[tuple[int, int], ...]
+    parts: Parts
     proved: bool = True
     heads: bool = False
 
@@ -246,11 +248,20 @@ class _Search:
             added = [at for at in direct if self.items[at].word != "of_which"]
             parts = tuple((at, 1) for at in self._without_sums(added))
             proved = bool(parts) and self._score(row, parts).proves
-            if self.items[row].word not in {"", "maybe"} and not proved:
+            named = self.items[row].word not in {"", "maybe"}
+            if not proved and (named or self._sums_above(row)):
                 continue
             if parts:
                 self.found[row] = Sum(row, parts, proved, heads=True)
                 self.under.update(dict.fromkeys(direct, row))
+
+    def _sums_above(self, row: int) -> bool:
+        """Whether a row sums the deeper rows that stand right above it."""
+        first = row
+        while first and self.items[first - 1].depth > self.items[row].depth:
+            first -= 1
+        parts = [(at, 1) for at in range(first, row)]
+        return bool(parts) and self._score(row, parts).proves
 
     def _inside(self, row: int) -> Iterator[int]:
         depth = self.items[row].depth
@@ -271,26 +282,56 @@ class _Search:
             row = siblings[place]
             if row in self.found or self.items[row].word in {"net", "of_which"}:
                 continue
-            after = [at for at in siblings[place + 1 :] if at not in self.under]
+            worded = self.items[row].word in {"sum", "total"}
+            reach = len(siblings) if worded else place + 1 + 2 * _REACH
+            after = [at for at in siblings[place + 1 : reach] if at not in self.under]
             parts = self._next_parts(row, after)
             if parts:
                 self.found[row] = Sum(row, parts, heads=True)
                 self.under.update({at: row for at, _ in parts})
 
-    def _next_parts(
-        self, row: int, after: Sequence[int]
-    ) -> tuple[tuple[int, int], ...] | None:
+    def _next_parts(self, row: int, after: Sequence[int]) -> Parts | None:
         if self.items[row].word in {"sum", "total"}:
             added = [at for at in after if self.items[at].word != "of_which"]
             parts = tuple((at, 1) for at in added)
             return parts if len(parts) > 1 and self._score(row, parts).proves else None
-        for count in range(2, min(len(after), _REACH) + 1):
-            if self.items[after[count - 1]].word in {"sum", "total", "net"}:
-                return None
+        words = [self.items[at].word in _WORDED for at in after]
+        end = words.index(True) if True in words else len(after)
+        for count in self._counts(row, after[:end]):
             parts = tuple((at, 1) for at in after[:count])
             if self._sure(row, parts, _DIGITS_BARE):
                 return parts
         return None
+
+    def _counts(self, row: int, rows: Sequence[int]) -> Iterator[int]:
+        """How many of some rows, from the first, the row's largest figure sums.
+
+        A sum that nothing but figures shows must add up in every column, so one
+        column is enough to leave most proposals out.
+        """
+        columns = [
+            column
+            for column in [*self.levels, *self.others]
+            if self.items[row].amounts[column] is not None
+        ]
+        if not columns:
+            return
+        column = max(columns, key=lambda at: abs(self._ore(row, at)))
+        total, quanta = 0, [self._quantum(row, column)]
+        for count, at in enumerate(rows[:_REACH], start=1):
+            total += self._ore(at, column)
+            quanta.append(self._quantum(at, column))
+            near = abs(total - self._ore(row, column)) <= tolerance(quanta)
+            if count > 1 and near:
+                yield count
+
+    def _ore(self, row: int, column: int) -> int:
+        amount = self.items[row].amounts[column]
+        return amount.ore if amount else 0
+
+    def _quantum(self, row: int, column: int) -> int:
+        amount = self.items[row].amounts[column]
+        return amount.quantum if amount else 0
 
     def _sure(self, row: int, parts: Sequence[tuple[int, int]], digits: float) -> bool:
         score = self._score(row, parts)
@@ -301,8 +342,9 @@ class _Search:
     def _below(self, siblings: Sequence[int]) -> None:
         open_: list[int] = []
         begun = 0
+        beside = set(siblings)
         for row in siblings:
-            if self.under.get(row) is not None and self.under[row] in siblings:
+            if self.under.get(row) in beside:
                 continue
             item = self.items[row]
             if item.word == "of_which":
@@ -328,7 +370,7 @@ class _Search:
             for parts in self._proposals(row, open_, begun)
         ]
         best = _best(tried)
-        if item.word and best and best[0].proves and self._enough(item, best[0]):
+        if best and item.word and best[0].proves and self._enough(item, *best):
             return Sum(row, best[1])
         if item.word in {"sum", "total"} or (item.word == "net" and self._mixed(open_)):
             nearest = _nearest(tried)
@@ -341,27 +383,35 @@ class _Search:
         sure = best and not best[0].disagree and best[0].digits >= digits
         return Sum(row, best[1]) if best and sure and len(best[1]) > 1 else None
 
-    def _enough(self, item: Item, score: Score) -> bool:
-        """A name that is as often a line's needs figures that tell more."""
-        return item.word != "maybe" or score.digits >= _DIGITS_BOLD
+    def _enough(self, item: Item, score: Score, parts: Parts) -> bool:
+        """Whether the figures tell enough where there was much to choose among.
+
+        So it is where a name is as often a line's, and where signs were tried of
+        rows that no word tells the kind of.
+        """
+        guessed = any(factor < 0 for _, factor in parts) and any(
+            self.items[at].kind in {"", "net"} for at, _ in parts
+        )
+        return score.digits >= _DIGITS_BOLD or not (item.word == "maybe" or guessed)
 
     def _mixed(self, rows: Sequence[int]) -> bool:
         kinds = {self.items[at].kind for at in rows}
         return {"income", "cost"} <= kinds
 
-    def _proposals(
-        self, row: int, open_: Sequence[int], begun: int
-    ) -> Iterator[tuple[tuple[int, int], ...]]:
+    def _proposals(self, row: int, open_: Sequence[int], begun: int) -> Iterator[Parts]:
         """Groups of rows that a sum may be of, the likeliest first."""
         item = self.items[row]
+        if item.word not in _WORDED:
+            back = list(reversed(open_))
+            for count in self._counts(row, back):
+                yield tuple((at, 1) for at in reversed(back[:count]))
+            return
         groups = self._groups(row, open_, begun)
-        worded = item.word in _WORDED
         for group in groups:
-            if len(group) > 1 or (worded and item.word != "net"):
+            if len(group) > 1 or item.word != "net":
                 yield tuple((at, 1) for at in group)
-        if worded:
-            for group in groups[:_REACH]:
-                yield from self._signed(group)
+        for group in groups[:_REACH]:
+            yield from self._signed(group)
 
     def _groups(
         self, row: int, open_: Sequence[int], begun: int
@@ -377,11 +427,11 @@ class _Search:
             open_,
             *(open_[-count:] for count in range(2, min(len(open_), _REACH) + 1)),
             same if item.kind in {"income", "cost"} else [],
-            open_[-1:] if item.word else [],
+            open_[-1:],
         ]
         return [group for group in groups if group]
 
-    def _signed(self, group: Sequence[int]) -> Iterator[tuple[tuple[int, int], ...]]:
+    def _signed(self, group: Sequence[int]) -> Iterator[Parts]:
         """Income and cost with opposite signs, either way."""
         kinds = [self.items[at].kind for at in group]
         if len(group) < 2:
@@ -405,15 +455,15 @@ def _factors(kinds: Sequence[str], unknown: Sequence[int]) -> Iterator[list[int]
 
 
 def _best(
-    tried: Sequence[tuple[Score, tuple[tuple[int, int], ...]]],
-) -> tuple[Score, tuple[tuple[int, int], ...]] | None:
+    tried: Sequence[tuple[Score, Parts]],
+) -> tuple[Score, Parts] | None:
     """The proposal that most columns prove; the likeliest of equal ones."""
     return max(tried, key=lambda each: each[0].agree - each[0].disagree, default=None)
 
 
 def _nearest(
-    tried: Sequence[tuple[Score, tuple[tuple[int, int], ...]]],
-) -> tuple[Score, tuple[tuple[int, int], ...]] | None:
+    tried: Sequence[tuple[Score, Parts]],
+) -> tuple[Score, Parts] | None:
     """Of proposals that prove nothing, one of zeros, else the one least off."""
     zeros = [each for each in tried if not each[0].disagree]
     several = zeros or [each for each in tried if len(each[1]) > 1] or tried

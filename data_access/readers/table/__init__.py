@@ -13,6 +13,9 @@ from data_access.readers.table.units import Unit
 
 __all__ = ["tables"]
 
+#: How far above a table a line may speak for it.
+_LINES = 100
+
 
 def tables(grids: Sequence[Grid]) -> tuple[list[Table], list[Fault]]:
     """Recognise the tables of a file, and say what was left out.
@@ -89,9 +92,10 @@ def _below(region: Region, taken: set[tuple[int, int]], seen: Seeing) -> list[st
 
 def _above(region: Region, taken: set[tuple[int, int]], seen: Seeing) -> list[str]:
     """Lines above a table that belong to no table, the nearest first."""
+    top = region.head[0]
     return [
         cell.text
-        for row in range(region.head[0] - 1, -1, -1)
+        for row in range(top - 1, max(-1, top - 1 - _LINES), -1)
         for column, cell in enumerate(seen[row])
         if cell.what == "text"
         and (row, column) not in taken
