@@ -1,5 +1,6 @@
 """The checks that prove a reading, each with its arithmetic in Swedish."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,12 @@ from data_access.rules.reconcile import Status, Term, compare
 #: Figures without a check are told one by one up to so many, then by column.
 _TOLD = 60
 _RULES = {"budget": "deviation"}
+#: In tables of more checks than this, those that agree are counted by column.
+_MANY = 2000
+_FINE: dict[Status, str] = {
+    "agrees": "stämmer",
+    "rounding": "stämmer inom avrundning",
+}
 
 
 @dataclass(frozen=True)
@@ -57,7 +64,22 @@ class Checker:
         """Every check, in the order sums, differences, columns, then the rest."""
         tests = [*self._sums(), *self._differences(), *self._across()]
         told = [check for test in tests if (check := self._check(test))]
+        if len(told) > _MANY:
+            told = list(self._together(told))
         return [*told, *self._unchecked()]
+
+    def _together(self, told: Sequence[Check]) -> Iterator[Check]:
+        """One check for all that agree in a column; what does not, one by one."""
+        alike = Counter(
+            (check.rule, check.status, check.column)
+            for check in told
+            if check.status in _FINE
+        )
+        for (rule, status, column), count in alike.items():
+            name = self._names.columns[column or 0]
+            detail = f"{name}: {count} rader {_FINE[status]}"
+            yield Check(rule, status, detail, None, column)
+        yield from (check for check in told if check.status not in _FINE)
 
     def _sums(self) -> Iterator[_Test]:
         for each in self._known.sums:

@@ -535,3 +535,13 @@ Totalt|6,5|6,2
     )
     assert table.kind == "other"
     assert not [check for check in table.checks if check.status == "disagrees"]
+
+
+def test_checks_of_a_long_ledger_are_counted_by_column():
+    rows = "\n".join(f"{at + 1000};Post {at};{at};{at + 1};1" for at in range(2500))
+    wrong = "\n9999;Fel;10;20;15"
+    head = "Konto;Kontotext;Budget;Utfall;Avvikelse\n"
+    table = one(typed(head + rows + wrong, "", ";"))
+    details = {(c.rule, c.status): c.detail for c in table.checks}
+    assert details["deviation", "agrees"] == "Avvikelse: 2500 rader stämmer"
+    assert details["deviation", "disagrees"].startswith("Fel, Avvikelse: 20 − 10 = 10")
