@@ -1,6 +1,7 @@
 """Workbooks made for tests: sheets of rows, as they are typed."""
 
 import io
+from datetime import UTC, datetime
 
 import xlsxwriter
 
@@ -13,6 +14,7 @@ def book(sheets):
     """
     file = io.BytesIO()
     with xlsxwriter.Workbook(file, {"in_memory": True}) as made:
+        made.set_properties({"created": datetime(2021, 9, 8, tzinfo=UTC)})
         for name, rows in sheets.items():
             sheet = made.add_worksheet(name)
             for at, row in enumerate(rows):

@@ -65,7 +65,9 @@ def of_table(table: Table, section: str, months: int) -> list[Chosen]:
 
 
 def holds_amounts(table: Table, column: int) -> bool:
-    """Whether figures stand in a column."""
+    """Whether figures stand in a column; of shares only their texts are kept."""
+    if table.columns[column].role == "share":
+        return any(row.texts[column] for row in table.rows)
     return any(row.values[column] is not None for row in table.rows)
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import itertools
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -351,8 +352,9 @@ def _together(parts: Sequence[Built], titles: Sequence[str]) -> Built:
 def _in_order(merged: Merged) -> Merged:
     """An action plan by groups: measures, their sum, and the total last."""
 
-    def place(line: Line) -> tuple[bool, int, bool]:
-        return line.kind == "total", line.group or 0, line.kind == "subtotal"
+    def place(line: Line) -> tuple[bool, int, bool, list[int]]:
+        number = [int(part) for part in re.findall(r"\d+", line.label)]
+        return line.kind == "total", line.group or 0, line.kind == "subtotal", number
 
     lines = sorted(merged.sheet.lines, key=place)
     return replace(merged, sheet=replace(merged.sheet, lines=lines))
