@@ -420,11 +420,13 @@ class _Search:
         deeper = len(open_)
         while deeper and self.items[open_[deeper - 1]].depth > item.depth:
             deeper -= 1
+        fresh = len(open_)
+        while fresh and open_[fresh - 1] not in self.found:
+            fresh -= 1
         same = [at for at in open_ if self.items[at].kind == item.kind]
+        near = [open_[fresh:], open_[deeper:], open_[begun:], open_]
         groups = [
-            open_[deeper:],
-            open_[begun:],
-            open_,
+            *(near if item.word == "sum" else reversed(near)),
             *(open_[-count:] for count in range(2, min(len(open_), _REACH) + 1)),
             same if item.kind in {"income", "cost"} else [],
             open_[-1:],

@@ -134,7 +134,24 @@ def _remark(
     first = texts[0] if len(texts[0]) <= 50 else texts[0][:47] + "…"
     place = grid.rows[run[0]].place
     where = place if place.startswith(grid.place) else f"{grid.place}, {place}"
-    figures = any(cell.what == "number" for row in run for cell in seen[row])
-    what = "Siffror utan kolumnrubriker" if figures and len(texts) > 1 else "Text"
-    message = f"{what} utanför tabellerna läses inte: ”{first}” ({len(run)} rader)."
+    rows = f" ({len(run)} rader)" if len(run) > 1 else ""
+    if _has_figures(seen, run, used):
+        message = (
+            f"Siffror utan kolumnrubriker läses inte: ”{first}”{rows}. Skriv rubriker "
+            "över kolumnerna om de ska läsas."
+        )
+        return Fault("warning", where, message)
+    message = f"Text utanför tabellerna läses inte: ”{first}”{rows}."
     return Fault("info", where, message)
+
+
+def _has_figures(seen: Seeing, run: Sequence[int], used: set[tuple[int, int]]) -> bool:
+    """Whether several rows have several numbers, as a table has."""
+    counts = [
+        sum(
+            cell.what == "number" and (row, column) not in used
+            for column, cell in enumerate(seen[row])
+        )
+        for row in run
+    ]
+    return sum(count > 1 for count in counts) > 1

@@ -101,7 +101,9 @@ def usual_decimals(columns: Mapping[int, Sequence[Seen]]) -> dict[int, int]:
 
 
 def _decimals(cells: Sequence[Seen]) -> Counter[int]:
-    return Counter(_own(seen) for seen in cells if seen.number and not seen.unit)
+    numbers = [seen for seen in cells if seen.number is not None and not seen.unit]
+    telling = [seen for seen in numbers if seen.number] or numbers
+    return Counter(map(_own, telling))
 
 
 def _own(seen: Seen) -> int:

@@ -118,7 +118,7 @@ def _looks_like_codes(region: Region, column: int) -> bool:
             and _digit(seen.text)
         )
     ]
-    return bool(filled) and 2 * len(short) >= len(filled)
+    return 2 * len(short) >= len(filled)
 
 
 def _digit(text: str) -> bool:

@@ -150,7 +150,7 @@ def _assembled(  # noqa: PLR0913, PLR0917 - what was understood, put together
     columns = tuple(_column(column, scale) for column in known.columns)
     lines = _lines(region, known, found)
     names = checks.Names(
-        [line.label or f"rad {at + 1}" for at, line in enumerate(lines)],
+        [_called(line, at, known.columns) for at, line in enumerate(lines)],
         _unlike(known.columns),
         [scale.units.get(column.at, unit) for column in known.columns],
     )
@@ -242,6 +242,16 @@ def _role(at: int, known: Understood, depth: Sequence[int]) -> RowRole:
     if alone and (word == "total" or tops == [at] or (last and word == "net")):
         return "total"
     return "subtotal"
+
+
+def _called(line: Line, at: int, columns: Sequence[Planned]) -> str:
+    """What a row is called in its checks: its name, else its codes."""
+    codes = [
+        text
+        for column, text in zip(columns, line.texts, strict=True)
+        if column.role == "code" and text
+    ]
+    return line.label or " ".join(codes) or f"rad {at + 1}"
 
 
 def _unlike(columns: Sequence[Planned]) -> list[str]:

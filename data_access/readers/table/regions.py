@@ -320,5 +320,5 @@ def _is_title(text: str) -> bool:
         words.is_prose(text)
         or words.is_note(text)
         or text.endswith((".", ","))
-        or len(text.split()) > 16
+        or len(text.split()) > 25
     )

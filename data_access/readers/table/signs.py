@@ -168,8 +168,10 @@ def _with_net(known: Understood, levels: Levels, title: Sequence[str]) -> Levels
 
 
 def _all_are_costs(known: Understood, title: Sequence[str]) -> bool:
-    """Whether the title or the heads say so, and no row says otherwise."""
-    texts = [*title, *(column.head.all for column in known.columns)]
+    """Whether the title, the heads or a sum say so, and no row says otherwise."""
+    sums = [each.row for each in known.sums if each.proved and not each.signed]
+    labels = [known.items[row].label for row in sums]
+    texts = [*title, *labels, *(column.head.all for column in known.columns)]
     told = any(map(words.tells_cost, texts)) and not any(map(words.tells_income, texts))
     return told and "income" not in known.kinds
 

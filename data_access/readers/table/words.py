@@ -395,7 +395,7 @@ def is_statement(text: str) -> bool:
 def is_prose(text: str) -> bool:
     """Whether a text is a sentence rather than a name."""
     words = whole(text)
-    return len(words) > 110 or (len(words.split()) > 7 and words.endswith((".", ":")))
+    return len(words) > 160 or (len(words.split()) > 7 and words.endswith((".", ":")))
 
 
 def _later(income: re.Match[str], cost: re.Match[str]) -> str:
