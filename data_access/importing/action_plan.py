@@ -27,7 +27,7 @@ from data_access.rules.lines import Figure
 
 #: Cells by what their heads say, in the order that they are tried.
 _CELLS: tuple[tuple[str, str], ...] = (
-    ("number", r"löp|^nr\b|^#$|nummer"),
+    ("number", r"löp|^nr\b|nummer"),
     ("in_operation_on", r"driftsätt|i drift"),
     ("planned_or_started", r"planerad|påbörja|\bstatus\b"),
     ("counted_answer", r"ingår|ja ?/ ?nej"),
@@ -60,6 +60,8 @@ def build(table: Table, context: Context, asker: Asker) -> Built:
         if row.role != "line":
             continue
         texts = {name: row.texts[at].strip() for name, at in cells.items()}
+        if not any(texts.values()) and not row.label:
+            continue  # a row of the form that nobody has begun
         texts["number"] = _numbered(texts.get("number", ""), row, lines)
         figures = dict(_figures(row, effects, unit, context.file))
         lines.append(

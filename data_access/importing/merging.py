@@ -9,6 +9,7 @@ from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from data_access.importing.plan import PlannedChange
+from data_access.importing.rows import Row
 from data_access.importing.sections import Built, Planned
 from data_access.loaders.sheets import Section, Sheet
 from data_access.rules import deviation
@@ -128,10 +129,12 @@ def _lines(
     removed: Collection[Line],
 ) -> Iterator[Line]:
     gone = {line.id for line in removed}
+    staying = [line for line in old if line.id not in gone]
     for before, new in pairs:
         was = old[before] if before is not None else None
         if new is not None:
-            yield _line(was, wanted[new], numbers, numbers[new])
+            line = _line(was, wanted[new], numbers, numbers[new])
+            yield _hung(line, was, wanted[new].row, staying)
         elif was is not None and was.id not in gone:
             yield replace(was, parent=None) if was.parent in gone else was
 
@@ -151,6 +154,25 @@ def _line(
         cells={**(was.cells if was else {}), **planned.cells},
         group=planned.group if was is None or planned.group else was.group,
     )
+
+
+def _hung(line: Line, was: Line | None, row: Row, staying: Sequence[Line]) -> Line:
+    """Hang a line on one that is there and is no row of the file.
+
+    A new project that is said to be under nothing is one of those of the total.
+    """
+    if row.whole is not None or line.parent is not None:
+        return line
+    new = was is None and row.kind == "project" and not row.above
+    found = (
+        other.id
+        for other in staying
+        if other.id != line.id
+        and (
+            _plain(other.label) == _plain(row.above) or (new and other.kind == "total")
+        )
+    )
+    return replace(line, parent=next(found, None))
 
 
 def _whole(was: Line | None) -> bool:

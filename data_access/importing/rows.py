@@ -32,6 +32,7 @@ class Row:
             as it was.
         source: Index of the table's row; ``None`` for one that is made.
         note: A comment beside it; "" leaves the one that is there.
+        above: Label of the line that it hangs on, where that is no row of the file.
     """
 
     label: str
@@ -40,6 +41,7 @@ class Row:
     whole: bool | None = True
     source: int | None = None
     note: str = ""
+    above: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,7 @@ def declared(table: Table, section: str) -> Found:
             whole=None,
             source=place,
             note=said(row, measures.NOTE),
+            above=said(row, measures.PARENT),
         )
         for place in kept
         for row in [table.rows[place]]

@@ -36,7 +36,8 @@ NAMES = {
     "action_plan": "Handlingsplan",
     "causes": "Orsaker",
 }
-LABEL = "Rad"
+#: Every row has a number, so that no row is taken for a heading.
+NUMBER, LABEL = "#", "Rad"
 _HOW = (
     "Så fylls arbetsboken i",
     "Fyll i beloppen på bladen, i den enhet som står överst på varje blad.",
@@ -123,25 +124,25 @@ class _Writer:
         sheet = self.book.add_worksheet(NAMES[section])
         noun = LINES[section]
         figures = [field for field in noun.fields if field.within == "figure"]
-        heads = [LABEL, KIND, PARENT]
-        blocks = ["", "", ""]
+        heads = [NUMBER, LABEL, KIND, PARENT]
+        blocks = ["", "", "", ""]
         for field in figures:
             heads.append(field.label)
             blocks.append(_block(filled.section, field))
         self._start(sheet, filled.section, [*blocks, ""], [*heads, NOTE])
-        last = _FIRST + len(filled.lines) + SPARE
+        last = _number(sheet, len(filled.lines))
         kinds = dict(LINE_KINDS[section])
-        _choices(sheet, last, 1, list(kinds.values()))
-        _from_labels(sheet, last, 2)
-        self._blank_amounts(sheet, filled.section, 3, 2 + len(figures))
+        _choices(sheet, last, 2, list(kinds.values()))
+        _from_labels(sheet, last, 3)
+        self._blank_amounts(sheet, filled.section, 4, 3 + len(figures))
         labels = {line.id: line.label for line in filled.lines}
         for row, line in enumerate(filled.lines, start=_FIRST):
             words = (line.label, kinds[line.kind], labels.get(line.parent or 0, ""))
-            for column, text in enumerate(words):
+            for column, text in enumerate(words, start=1):
                 _text(sheet, row, column, text)
-            for column, field in enumerate(figures, start=3):
+            for column, field in enumerate(figures, start=4):
                 self._figure(sheet, (row, column), filled.section, line, field.name)
-            _text(sheet, row, 3 + len(figures), line.note)
+            _text(sheet, row, 4 + len(figures), line.note)
 
     def _start(
         self,
@@ -160,9 +161,10 @@ class _Writer:
                 sheet.write_string(_BLOCKS, first, block, self.block)
         for column, text in enumerate(heads):
             sheet.write_string(_HEADS, column, text, self.head)
-        sheet.freeze_panes(_FIRST, 1)
-        sheet.set_column(0, 0, 36)
-        sheet.set_column(1, len(heads) - 1, 16)
+        sheet.freeze_panes(_FIRST, 2)
+        sheet.set_column(0, 0, 4)
+        sheet.set_column(1, 1, 36)
+        sheet.set_column(2, len(heads) - 1, 16)
 
     def _blank_amounts(
         self, sheet: Worksheet, section: Section, first: int, last: int
@@ -200,14 +202,20 @@ class _Writer:
         noun = LINES["action_plan"]
         fields = [each for each in noun.fields if each.name not in _NOT_IN_FORM]
         fields.append(_COUNTED)
-        heads = [field.label for field in fields]
-        self._start(sheet, filled.section, [field.block for field in fields], heads)
-        for at, field in enumerate(fields):
+        heads = [NUMBER, *(field.label for field in fields)]
+        blocks = ["", *(field.block for field in fields)]
+        self._start(sheet, filled.section, blocks, heads)
+        for at, field in enumerate(fields, start=1):
             if field.within == "figure":
                 self._blank_amounts(sheet, filled.section, at, at)
         measures = [line for line in filled.lines if line.kind == "measure"]
+        last = _number(sheet, len(measures))
+        nothing = self.amount(_decimals(filled.section.unit, filled.section.quantum))
+        for row in range(_FIRST, last + 1):
+            # A measure without a known effect is read by what it counts: nothing.
+            sheet.write_number(row, len(fields), 0, nothing)
         for row, line in enumerate(measures, start=_FIRST):
-            for column, field in enumerate(fields):
+            for column, field in enumerate(fields, start=1):
                 if field.within == "figure":
                     cell = (row, column)
                     self._figure(sheet, cell, filled.section, line, field.name)
@@ -220,25 +228,25 @@ class _Writer:
         section = drift.section
         noun = NOUNS["cause"]
         names = ("horizon", "code", "line_id", "income", "cost", "body")
-        heads = [noun.field(each).label for each in names]
+        heads = [NUMBER, *(noun.field(each).label for each in names)]
         title = f"Orsaker till avvikelser {section.unit}"
         self._start(sheet, _causes_section(section, title), [""] * len(heads), heads)
-        last = _FIRST + len(there) + SPARE
-        _choices(sheet, last, 0, [words for _, words in HORIZONS])
-        _choices(sheet, last, 1, [words for _, words in CAUSES])
+        last = _number(sheet, len(there))
+        _choices(sheet, last, 1, [words for _, words in HORIZONS])
+        _choices(sheet, last, 2, [words for _, words in CAUSES])
         labels = [line.label for line in drift.lines]
-        _choices(sheet, last, 2, labels)
-        self._blank_amounts(sheet, section, 3, 4)
+        _choices(sheet, last, 3, labels)
+        self._blank_amounts(sheet, section, 4, 5)
         horizons = dict(HORIZONS)
         for row, cause in enumerate(there, start=_FIRST):
             words = (horizons[cause.horizon], cause.words, cause.label)
-            for column, text in enumerate(words):
+            for column, text in enumerate(words, start=1):
                 _text(sheet, row, column, text)
-            for column, ore in enumerate(cause.effect, start=3):
+            for column, ore in enumerate(cause.effect, start=4):
                 if ore is not None:
                     at = (row, column)
                     self._money(sheet, at, section.unit, ore, cause.quantum)
-            _text(sheet, row, 5, cause.body)
+            _text(sheet, row, 6, cause.body)
 
 
 _COUNTED = Field(
@@ -283,6 +291,14 @@ def _block(section: Section, field: Field) -> str:
     return (section.year_heading if year else section.period_heading) or field.block
 
 
+def _number(sheet: Worksheet, lines: int) -> int:
+    """Number the rows that are there and those to spare; give the last one."""
+    last = _FIRST + lines + SPARE - 1
+    for row in range(_FIRST, last + 1):
+        sheet.write_number(row, 0, row - _FIRST + 1)
+    return last
+
+
 def _runs(blocks: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """First and last column of each block that stands over several."""
     first = 0
@@ -307,7 +323,7 @@ def _choices(sheet: Worksheet, last: int, column: int, words: list[str]) -> None
 
 def _from_labels(sheet: Worksheet, last: int, column: int) -> None:
     """Let a column be chosen among the rows' own names."""
-    source = f"=$A${_FIRST + 1}:$A${last + 1}"
+    source = f"=$B${_FIRST + 1}:$B${last + 1}"
     rule: dict[str, Any] = {"validate": "list", "source": source}
     sheet.data_validation(_FIRST, column, last, column, rule)
 
