@@ -4,6 +4,7 @@ Amounts stay text: what a comma or a point means is for the table's reader, whic
 sees whole columns.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ from data_access.readers.guard.refusals import refused
 #: Faults of one kind that are told one by one.
 _TOLD = 5
 _TAB = 4
+_WHOLE = re.compile(r"\s*[-−]?\d+\s*")
 
 _BINARY = "Filen är ingen text (rad {}). Exportera den igen som csv, eller som .xlsx."
 _ONE_COLUMN = (
@@ -51,9 +53,9 @@ def grids(path: Path, name: str) -> tuple[list[Grid], list[Fault]]:
     lines, faults = split(decoded.text, delimiter, skipped)
     if not delimiter:
         faults.append(Fault("warning", "", _ONE_COLUMN))
-    usual, ragged = _ragged(lines)
-    if delimiter == "," and ragged > len(lines) // 3:
+    if delimiter == "," and _has_more_than_heads(lines):
         raise refused(name, "csv", _COMMA)
+    usual = _usual(lines)
     rows, formulas = _rows(lines)
     said = [*decoded.faults, *faults, *_odd(lines, usual), *formulas.faults()]
     return [Grid("", rows, {}, separator="")], said
@@ -92,11 +94,23 @@ def _filled(line: Line) -> int:
     )
 
 
-def _ragged(lines: Sequence[Line]) -> tuple[int, int]:
-    """Fields that most lines have, and how many lines have more than those."""
+def _has_more_than_heads(lines: Sequence[Line]) -> bool:
+    """Whether the rows have more fields than the line of heads above them."""
+    widths = [_filled(line) for line in lines]
+    rows = [
+        at for at, line in enumerate(lines) if any(map(_WHOLE.fullmatch, line.fields))
+    ]
+    above = [at for at in range(rows[0] if rows else 0) if widths[at]]
+    if not above or widths[above[-1]] < 2:
+        return False
+    wider = sum(widths[at] > widths[above[-1]] for at in rows)
+    return 2 * wider > len(rows)
+
+
+def _usual(lines: Sequence[Line]) -> int:
+    """Fields that most lines have, of those that have more than one."""
     counted = Counter(len(line.fields) for line in lines if len(line.fields) > 1)
-    usual = max(counted, key=lambda n: (counted[n], -n), default=1)
-    return usual, sum(_filled(line) > usual for line in lines)
+    return max(counted, key=lambda n: (counted[n], -n), default=1)
 
 
 def _odd(lines: Sequence[Line], usual: int) -> Iterator[Fault]:

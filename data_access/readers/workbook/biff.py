@@ -28,7 +28,8 @@ _ROW, _COLUMN = 0x208, 0x7D
 _NUMBER, _RK, _MANY_RK = 0x203, 0x27E, 0xBD
 _FORMULA, _ERROR, _TEXT, _SHARED_TEXT = 0x06, 0x205, 0x204, 0xFD
 _BIFF8 = 0x600
-_HIDDEN_ROW, _CALCULATE = 0x20, 0x03
+# When the book is opened; and what a formula has that was not computed.
+_HIDDEN_ROW, _CALCULATE, _EMPTY = 0x20, 0x02, 3
 _BOLD = 600
 _ERRORS = {
     0x00: "#NULL!",
@@ -142,8 +143,7 @@ def _sheet(data: bytes, at: int, book: _Book) -> Details:
             _CELLS[kind](seeing, body)
     if seeing.wide:
         raise TooManyCellsError
-    if seeing.calculates:
-        seeing.details.distrust()
+    seeing.distrust()
     return seeing.details
 
 
@@ -152,7 +152,8 @@ class _Seeing:
 
     def __init__(self, looks: list[Look]) -> None:
         self.details = Details()
-        self.calculates = False
+        self._calculates = False
+        self._empty: set[At] = set()
         self._looks = looks
         self._rows: list[int] = []
         self._columns: list[int] = []
@@ -164,6 +165,16 @@ class _Seeing:
             max(each) - min(each) + 1 for each in (self._rows, self._columns) if each
         ]
         return len(sides) == 2 and sides[0] * sides[1] > _MOST_CELLS
+
+    def distrust(self) -> None:
+        """Tell formulas without values from those that give nothing.
+
+        A program that does not compute writes an empty text, or 0, for each of them.
+        """
+        if self._calculates:
+            self.details.distrust()
+        if self._empty and self.details.constants and not self.details.formulas:
+            self.details.missing |= self._empty
 
     def cell(self, body: bytes) -> At:
         """Take in a cell with a value; returns where it is."""
@@ -198,7 +209,9 @@ class _Seeing:
         result = body[6:14]
         if result[6:] != b"\xff\xff":
             self.details.formulas[at] = any(result)
-            self.calculates |= bool(struct.unpack_from("<H", body, 14)[0] & _CALCULATE)
+            self._calculates |= bool(struct.unpack_from("<H", body, 14)[0] & _CALCULATE)
+        elif result[0] == _EMPTY:
+            self._empty.add(at)
         elif result[0] == 2:
             self.details.errors[at] = _ERRORS.get(result[2], "#N/A")
 
