@@ -15,7 +15,6 @@ from data_access.ledger import Foreseen
 from data_access.ledger.lines import MEASURES
 from data_access.loaders import sheets
 from data_access.readers.ledger import Ledger
-from data_access.readers.reading import Reading
 from data_access.rules import deviation
 
 
@@ -32,11 +31,18 @@ class Books:
 
 def plan(
     connection: sa.Connection,
-    reading: Reading,
+    file: str,
+    book: Ledger | None,
     where: Goal,
 ) -> Books:
-    """Tell what the ledger of a file would become."""
-    book = reading.ledger
+    """Tell what the ledger of a file would become.
+
+    Args:
+        connection: To the store.
+        file: Its name.
+        book: What it says.
+        where: Whose it is, and the report whose lines get its figures.
+    """
     if book is None or where.board is None:
         return Books(book)
     foreseen = ledgers.foresee(connection, where.board.id, book)
@@ -46,9 +52,9 @@ def plan(
         for said in ((each.skipped,) if each.skipped else each.remarks)
     ]
     planned = tuple(_planned(each, book) for each in foreseen if not each.skipped)
-    if where.report is None or where.refusal:
+    if where.report is None:
         return Books(book, planned, remarks=tuple(remarks))
-    said = ledgers.foretell(connection, where.report, book, reading.file)
+    said = ledgers.foretell(connection, where.report, book, file)
     names = book.accounts
     unmapped = tuple(f"{a} {names.get(a, '')}".strip() for a in sorted(said.unmapped))
     fills = tuple(_fills(connection, where.report.id, said))

@@ -1,7 +1,7 @@
 """Where an import is to be saved: board, occasion, and the draft that takes it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -63,8 +63,17 @@ class Goal:
         return periods.months(self.occasion.year, self.occasion.period_end)
 
 
-def of_import(connection: sa.Connection, entry: Import) -> Goal:
-    """Settle where an import goes, by what was chosen for it."""
+def of_import(
+    connection: sa.Connection, entry: Import, *, of_ledger: bool = False
+) -> Goal:
+    """Settle where an import goes, by what was chosen for it.
+
+    Args:
+        connection: To the store.
+        entry: The import.
+        of_ledger: Whether it holds a ledger alone: that is the board's, and needs
+            no report.
+    """
     boards = connection.execute(
         sa.select(schema.boards).order_by(schema.boards.c.name)
     ).all()
@@ -75,12 +84,19 @@ def of_import(connection: sa.Connection, entry: Import) -> Goal:
     occasion = _chosen(occasions, entry.occasion_id)
     questions = (
         _question("board", "Vilken nämnd gäller filen?", boards, board, _of_board),
-        _question("occasion", "Vilket tillfälle?", occasions, occasion, _of_occasion),
+        replace(
+            _question(
+                "occasion", "Vilket tillfälle?", occasions, occasion, _of_occasion
+            ),
+            needed=not of_ledger,
+        ),
     )
     report, refusal, creates = None, "", False
     if board is not None and occasion is not None:
         report, refusal = _report(connection, board.id, occasion.id)
         creates = report is None
+    if of_ledger:
+        report, refusal, creates = (None if refusal else report), "", False
     name = f"{board.short}, {_of_occasion(occasion)}" if board and occasion else ""
     name += f", version {report.version}" if report else ""
     return Goal(board, occasion, report, name, creates, refusal, questions)

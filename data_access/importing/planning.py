@@ -12,6 +12,7 @@ from data_access.errors import ImportRefusedError
 from data_access.importing import (
     accounts,
     action_plan,
+    balances,
     causes,
     entry,
     goal,
@@ -65,6 +66,7 @@ _KIND = {
     "waits": "Svara på frågan om vad tabellen är.",
 }
 _OTHER_PERIOD = "Tabellen gäller {}, men tillfället {}. Ska den sparas ändå?"
+_ONE_BOOK = "Filen har redan en tabell som sparas i huvudboken. Läs in den här för sig."
 _SEVERAL = "Filen har flera tabeller av samma slag. Ska också den här sparas?"
 _MISSING = "{} finns i rapporten men inte i filen. Vad ska hända med det?"
 _KEEP = (("keep", "raderna behålls"), ("remove", "raderna tas bort"))
@@ -95,11 +97,14 @@ class Made:
 
 def make(connection: sa.Connection, found: Import, reading: Reading) -> Made:
     """Plan an import as things are now."""
-    where = goal.of_import(connection, found)
+    kinds = {table.kind for table in reading.tables}
+    of_ledger = reading.ledger is not None or kinds == {"ledger"}
+    where = goal.of_import(connection, found, of_ledger=of_ledger)
     planner = _Planner(connection, found, reading, where)
     planner.tables()
-    books = accounts.plan(connection, reading, where)
-    same = _same_file(connection, found, where)
+    book = reading.ledger or planner.book
+    books = accounts.plan(connection, reading.file, book, where)
+    same = _same_file(connection, found, where, of_ledger=of_ledger)
     plan = Plan(
         import_id=found.id,
         board_id=where.board.id if where.board else None,
@@ -126,14 +131,15 @@ def make(connection: sa.Connection, found: Import, reading: Reading) -> Made:
     )
 
 
-def _same_file(connection: sa.Connection, found: Import, where: Goal) -> str:
+def _same_file(
+    connection: sa.Connection, found: Import, where: Goal, *, of_ledger: bool
+) -> str:
     """Why the same bytes change nothing, where they have been saved already."""
+    report = where.report.id if where.report else None
     for other in entry.saved(connection, found.sha256):
-        if other.id == found.id:
+        if other.id == found.id or other.board_id != found.board_id:
             continue
-        report = where.report is not None and other.report_id == where.report.id
-        book = found.kind == "ledger" and other.board_id == found.board_id
-        if report or book:
+        if of_ledger or (report is not None and other.report_id == report):
             return _SAME.format(other.id)
     return ""
 
@@ -150,6 +156,7 @@ class _Planner:
     remarks: list[Remark] = field(default_factory=list)
     merged: dict[str, Merged] = field(default_factory=dict)
     causes: list[Cause] = field(default_factory=list)
+    book: Ledger | None = None
 
     def tables(self) -> None:
         """Plan every table of the file."""
@@ -168,6 +175,8 @@ class _Planner:
         for index, (planned, asker) in enumerate(asked):
             if planned.section == "causes":
                 self._causes(index, asker, there)
+            elif planned.section == "ledger":
+                self._balances(index, asker)
 
     def _there(self) -> dict[str, Sheet]:
         """What the report has; a report to be made has its fixed rows."""
@@ -291,6 +300,25 @@ class _Planner:
             figures = {m: f for m, f in planned.figures.items() if m not in gone}
             lines.append(replace(planned, figures=figures))
         return replace(built, lines=tuple(lines))
+
+    def _balances(self, index: int, asker: Asker) -> None:
+        occasion = self.where.occasion
+        ends = occasion.period_end if occasion else None
+        found = balances.build(self.reading.tables[index], ends, asker)
+        self.remarks += found.remarks
+        book = found.ledger
+        if book is not None and self.book is not None:
+            self.planned[index] = replace(
+                self.planned[index], section="", why=_ONE_BOOK
+            )
+            return
+        self.book = self.book or book
+        self.planned[index] = replace(
+            self.planned[index],
+            columns=found.columns,
+            questions=tuple(asker.asked),
+            balances=len(book.balances) if book else 0,
+        )
 
     def _causes(self, index: int, asker: Asker, there: Mapping[str, Sheet]) -> None:
         table = self.reading.tables[index]
