@@ -93,7 +93,7 @@ class Desk:
             with engines.write(self._engine) as connection:
                 return work(connection)
         except sa.exc.DBAPIError as error:
-            raise _told(error) from error
+            raise told(error) from error
 
 
 class _NotDone(Exception):  # noqa: N818 -- no error: it only rolls back
@@ -104,7 +104,7 @@ class _NotDone(Exception):  # noqa: N818 -- no error: it only rolls back
         self.done = done
 
 
-def _told(error: sa.exc.DBAPIError) -> Exception:
+def told(error: sa.exc.DBAPIError) -> Exception:
     """The database's own refusal in our words; other errors as they are."""
     said = str(error.orig)
     locked = [message for message in locks.MESSAGES if message in said]

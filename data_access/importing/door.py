@@ -2,13 +2,14 @@
 
 import io
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from typing import IO
 
 import sqlalchemy as sa
 
-from data_access.desk import utc_now
+from data_access.desk import told, utc_now
 from data_access.errors import ImportRefusedError
 from data_access.importing import (
     codec,
@@ -177,7 +178,7 @@ class Imports:
         Raises:
             ImportRefusedError: If it cannot be saved; the message says why.
         """
-        with engines.write(self._engine) as connection:
+        with self._writing() as connection:
             found, reading = _waiting(connection, number)
             return saving.confirm(connection, actor, found, reading, seen, self._now())
 
@@ -187,7 +188,7 @@ class Imports:
         Raises:
             ImportRefusedError: If it cannot be undone; the message says why.
         """
-        with engines.write(self._engine) as connection:
+        with self._writing() as connection:
             found = entry.one(connection, number)
             if found is None:
                 raise ImportRefusedError(ImportRefusedError.GONE)
@@ -204,6 +205,15 @@ class Imports:
         if filled is None:
             raise ImportRefusedError(ImportRefusedError.NO_TEMPLATE)
         return template.name(filled.report), template.book(filled)
+
+    @contextmanager
+    def _writing(self) -> Iterator[sa.Connection]:
+        """Write to the record; what the database refuses is said in our words."""
+        try:
+            with engines.write(self._engine) as connection:
+                yield connection
+        except sa.exc.DBAPIError as error:
+            raise told(error) from error
 
 
 def read_of(connection: sa.Connection, number: int) -> Reading | None:
