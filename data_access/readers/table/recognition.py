@@ -47,7 +47,8 @@ def table(region: Region, around: Around) -> tuple[Table, list[Fault]] | None:
     if not any(column.amounts for column in columns):
         return None
     title = _title(region)
-    lines = [*reversed(title), *around.below, *around.above]
+    sheet = region.block.grid.place
+    lines = [*reversed(title), *around.below, sheet, *around.above]
     unit, own = units.of_table(region, columns, lines)
     if unit == UNKNOWN and around.unit:
         unit = around.unit

@@ -173,7 +173,7 @@ def _sections(block: Block) -> list[Region]:
     free: list[int] = []
     for row in block.rows:
         open_ = found[-1] if found else None
-        if _is_head(block, row, figures, open_):
+        if _is_head(block, row, figures, open_, free):
             if open_ is None or open_.body:
                 if open_ and _repeats(open_, row, free):
                     continue
@@ -213,13 +213,18 @@ def _is_body(block: Block, row: int) -> bool:
     return any(seen.figure for seen in block.cells(row))
 
 
-def _is_head(block: Block, row: int, figures: set[int], open_: Region | None) -> bool:
+def _is_head(
+    block: Block,
+    row: int,
+    figures: set[int],
+    open_: Region | None,
+    free: Sequence[int],
+) -> bool:
     cells = block.cells(row)
     if not cells or cells[0].text.endswith(":"):
         return False
     if _is_body(block, row):
-        inside = open_ is not None and bool(open_.body) and not _telling(block, [row])
-        return _is_years(block, row) and not inside and len(cells) > 1
+        return _is_years(block, row) and _heads_years(block, row, open_, free)
     over = [
         column
         for column in block.columns
@@ -232,6 +237,26 @@ def _is_head(block: Block, row: int, figures: set[int], open_: Region | None) ->
         return False
     first = next(c for c in block.columns if block.cell(row, c).what != "blank")
     return len(cells) > 1 or telling != [first] or _spans(block, row, first)
+
+
+def _heads_years(
+    block: Block, row: int, open_: Region | None, free: Sequence[int]
+) -> bool:
+    """Whether years and months are names of columns, and not amounts of a row.
+
+    2 000 and 2 050 may be both: a row that has a name of its own is no head, nor is
+    one among rows, nor the last one.
+    """
+    cells = block.cells(row)
+    names = [seen.text for seen in cells if seen.what == "text"]
+    inside = open_ is not None and bool(open_.body)
+    telling = all(words.tells_column(each) or words.only_unit(each) for each in names)
+    if not telling and (inside or len(names) < 2):
+        return False
+    if inside and not names and not any(block.cells(between) for between in free):
+        return False
+    after = [later for later in block.rows if later > row and block.cells(later)]
+    return len(cells) > 1 and any(_is_body(block, later) for later in after[:4])
 
 
 def _spans(block: Block, row: int, column: int) -> bool:

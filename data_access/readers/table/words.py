@@ -44,7 +44,7 @@ _BUDGET_TOO = re.compile(r"budget|anslag")
 # Columns that name a row by a number. The whole name must match.
 _CODES = re.compile(
     r"(ansvar|konto|kto|verksamhet|vht|verks|aktivitet|projekt|proj|objekt|motpart"
-    r"|not|år|slag|kostnadsställe|ksts?|löp\.?|enhet|förvaltning|nämnd|funktion"
+    r"|not|år|period|månad|ver(ifikat(ions)?)?|slag|kostnadsställe|ksts?|löp\.?|enhet|förvaltning|nämnd|funktion"
     r"|tjeneste|art|fri|kod|id|nr|nummer|program|bolag)"
     r"[ ._]?(nr|nummer|kod|id|\(k\))?\.?|löp\.? ?nr\.?|account|#",
 )

@@ -545,3 +545,68 @@ def test_checks_of_a_long_ledger_are_counted_by_column():
     details = {(c.rule, c.status): c.detail for c in table.checks}
     assert details["deviation", "agrees"] == "Avvikelse: 2500 rader stämmer"
     assert details["deviation", "disagrees"].startswith("Fel, Avvikelse: 20 − 10 = 10")
+
+
+def test_amounts_that_look_like_years_are_amounts():
+    table = one(
+        grid(
+            [
+                ["Drift tkr"],
+                [None, "Budget", "Utfall", "Avvikelse"],
+                ["Personal", 2000, 2050, 50],
+                ["Lokaler", 2010, 2025, 15],
+                ["Material", 1990, 2005, 15],
+                ["Summa", 6000, 6080, 80],
+            ]
+        )
+    )
+    assert [line.label for line in table.rows] == [
+        "Personal",
+        "Lokaler",
+        "Material",
+        "Summa",
+    ]
+    two = grid([["Drift tkr"], [None, "Budget", "Utfall"], ["Lön", 2000, 2050]] * 1)
+    assert ore(one(two), "Lön") == [200_000_000, 205_000_000]
+    bare = grid([["Investeringar tkr"], ["Budget", "Utfall"], [2000, 2050]])
+    assert [value.ore for value in one(bare).rows[0].values] == [
+        200_000_000,
+        205_000_000,
+    ]
+
+
+def test_years_as_numbers_are_names_of_columns():
+    table = one(
+        grid(
+            [
+                ["Driftredovisning mnkr"],
+                [None, "Budget", "Utfall", "Avvikelse", "Utfall"],
+                ["Verksamhet", 2025, 2025, 2025, 2024],
+                ["Skola", 120, 110, 10, 100],
+                ["Vård", 140, 151, -11, 130],
+                ["Summa", 260, 261, -1, 230],
+            ]
+        )
+    )
+    assert roles(table)[1:] == ["budget", "outcome", "deviation", "previous_year"]
+    assert [column.name for column in table.columns[1:3]] == [
+        "Budget 2025",
+        "Utfall 2025",
+    ]
+
+
+def test_the_parts_of_a_ledgers_key_are_codes_also_where_they_are_empty():
+    table = one(
+        typed(
+            """
+Ansvar;Konto;Verksamhet;Aktivitet;Projekt;Objekt;Motpart;Period;Budget;Utfall
+3001;4010;51000;;;;81;202508;120000;98000,55
+3001;5110;51000;;;;;202508;2400000;1600123,10
+""",
+            "",
+            ";",
+        )
+    )
+    assert roles(table) == [*["code"] * 8, "budget", "outcome"]
+    assert [line.label for line in table.rows] == ["", ""]
+    assert table.checks[0].detail.startswith("3001 4010 51000 81 202508, Budget")
