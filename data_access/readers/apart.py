@@ -5,13 +5,13 @@ one by what the file is and how large. It answers with a `Reading` or a refusal,
 pickled: the two ends are the same program, run by the same user.
 """
 
+import logging
 import os
 import pickle
 import subprocess
 import sys
 import threading
 import time
-import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,12 +24,19 @@ try:
 except ImportError:  # no limits but time on systems without them
     resource = None  # type: ignore[assignment]
 
+log = logging.getLogger("uppsikt.readers")
+
 _ROOT = Path(__file__).resolve().parents[2]
+#: What is started; the file's path, name, and where its rows go are added.
+COMMAND = [sys.executable, "-m", __name__]
 _MB = 2**20
 #: While the guard looks: bytes, and seconds of work.
 _LOOKING = (280 * _MB, 10)
 #: Seconds by the clock, whatever the file.
 _LONGEST = 900
+
+#: Signals that end a child: on every system that has them.
+_KILLED, _OUT_OF_TIME = 9, 24
 
 _BROKE = (
     "Filen gick inte att läsa: läsaren avbröts av den. Spara den på nytt, eller läs in "
@@ -74,7 +81,7 @@ def ask(path: Path, name: str, rows_to: Path | None) -> Reading:
     Raises:
         RefusedFileError: The child refuses it, or does not survive it.
     """
-    command = [sys.executable, "-m", __name__, str(path.resolve()), name]
+    command = [*COMMAND, str(path.resolve()), name]
     if rows_to:
         command.append(str(rows_to.resolve()))
     try:
@@ -84,7 +91,7 @@ def ask(path: Path, name: str, rows_to: Path | None) -> Reading:
     except subprocess.TimeoutExpired as error:
         raise refused(name, "", _TIME) from error
     if done.returncode:
-        sys.stderr.write(done.stderr.decode(errors="replace"))
+        log.error("%s: %s", name, done.stderr.decode(errors="replace"))
         raise refused(name, "", _why(done.returncode, done.stderr))
     answer = pickle.loads(done.stdout)  # noqa: S301 -- written by `main` below
     if isinstance(answer, Reading):
@@ -93,9 +100,14 @@ def ask(path: Path, name: str, rows_to: Path | None) -> Reading:
 
 
 def _why(code: int, said: bytes) -> str:
-    if resource and -code in {24, 9}:  # SIGXCPU; SIGKILL is what follows it
+    """Tell what ended the child: a signal, or what it wrote last.
+
+    A library that is refused memory says so in its own words; SIGKILL is the
+    system's own end of what takes too much.
+    """
+    if code == -_OUT_OF_TIME:
         return _TIME
-    return _MEMORY if b"memory" in said.lower() or b"MemoryError" in said else _BROKE
+    return _MEMORY if code == -_KILLED or b"memory" in said.lower() else _BROKE
 
 
 def main(path: Path, name: str, rows_to: Path | None) -> int:
@@ -103,14 +115,7 @@ def main(path: Path, name: str, rows_to: Path | None) -> int:
     out = os.dup(1)
     os.dup2(2, 1)  # what a library prints is not the answer
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-    try:
-        answer = _answer(path, name, rows_to)
-    except MemoryError:
-        _limit(resource.RLIM_INFINITY if resource else 0, 0)
-        answer = _refusal(refused(name, "", _MEMORY))
-    except Exception:  # noqa: BLE001 -- whatever a file does to a library
-        traceback.print_exc()
-        answer = _refusal(refused(name, "", _BROKE))
+    answer = _answer(path, name, rows_to)
     with os.fdopen(out, "wb") as file:
         pickle.dump(answer, file, pickle.HIGHEST_PROTOCOL)
     return 0
