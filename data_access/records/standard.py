@@ -60,7 +60,8 @@ def sheets(report: Report, board: sa.Row[Any]) -> dict[str, Sheet]:
     }
 
 
-_UNUSED = 2**40
+#: PostgreSQL has no larger numbers than 2,147,483,647.
+_UNUSED = 2_000_000_000
 
 
 def _seen(line: Row, number: int) -> Line:

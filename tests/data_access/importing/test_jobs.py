@@ -115,9 +115,17 @@ def test_others_wait_for_their_turn(imports, monkeypatch):
     until(imports, second, "read")
 
 
+@pytest.fixture(scope="module")
+def large():
+    """A workbook that takes some seconds to read."""
+    head = ["", "Budget", "Utfall", "Avvikelse"]
+    rows = [[f"Rad {n}", n, n + 1, 1] for n in range(12_000)]
+    return workbooks.book({"Drift": [["Driftkostnader tkr"], head, *rows]})
+
+
 @pytest.mark.parametrize("delay", [0.0, 0.7, 1.4])
-def test_a_killed_job_is_found_and_nothing_is_half_kept(engine, imports, delay):
-    number = imports.add(ACTOR, "drift.xlsx", BOOK)
+def test_a_killed_job_is_found_and_nothing_is_half_kept(engine, imports, large, delay):
+    number = imports.add(ACTOR, "drift.xlsx", large)
     imports.start(number)
     end = time.monotonic() + 20
     while (pid := row(engine, number).pid) is None and time.monotonic() < end:
