@@ -205,6 +205,17 @@ def test_a_change_is_undone(empty, desk, actor, draft, drift, typed):
     assert after.version == 3
 
 
+def test_a_change_of_a_measure_is_undone(empty, desk, actor, draft, save):
+    number = save("plan_line", owner=draft.action_plan, group="1", number="1.1")
+    before = record(empty, "plan_line", draft.action_plan, number)
+    typed = {"description": "Färre servrar", "effect_0": "1,5"}
+    edit = Edit("x", "plan_line", number, typed=typed)
+    action = desk.save(actor, [edit], "mnkr").action
+    assert desk.undo(actor, action).action
+    after = record(empty, "plan_line", draft.action_plan, number)
+    assert after.values == before.values
+
+
 def test_a_new_row_is_undone_and_brought_back(empty, desk, actor, draft, drift):
     edit = Edit(
         "x",
