@@ -35,6 +35,11 @@ _FINE = 10
 _MARKS = ("", "", "", "*", " 1)", "¹", " *")
 
 
+_GROUPS = ("Expansion", "Reinvestering", "Anpassning")
+#: Label, role, 1 where more is better as printed, its levels, its depth.
+Drawn = tuple[str, str, int, list[int], int]
+
+
 @dataclass(frozen=True)
 class Style:
     """How numbers are printed."""
@@ -65,6 +70,7 @@ class Truth:
     label: str
     role: str
     amounts: tuple[int, ...]
+    level: int = 0
 
 
 @dataclass(frozen=True)
@@ -121,8 +127,8 @@ def annexes(draw: st.DrawFn) -> Written:
     blocks = draw(st.sampled_from(_BLOCKS))
     lines = _running(draw, costs) if kind == "operating_costs" else _projects(draw)
     rows = [
-        Truth(label, role, _columns(draw_levels, blocks, deviation, sign))
-        for label, role, sign, draw_levels in lines
+        Truth(label, role, _columns(levels, blocks, deviation, sign), depth)
+        for label, role, sign, levels, depth in lines
     ]
     roles = tuple(role for block in blocks for role in block[1])
     names = tuple(block[0] for block in blocks for _ in block[1])
@@ -178,7 +184,7 @@ def _levels(draw: st.DrawFn) -> list[int]:
     return [budget, *moved[:2], _FINE * (draw(moves) // _FINE), moved[2]]
 
 
-def _running(draw: st.DrawFn, costs: str) -> list[tuple[str, str, int, list[int]]]:
+def _running(draw: st.DrawFn, costs: str) -> list[Drawn]:
     """Income, costs, their sum and the net, as printed."""
     turn = 1 if costs == "positive" else -1
     income = _levels(draw)
@@ -192,27 +198,43 @@ def _running(draw: st.DrawFn, costs: str) -> list[tuple[str, str, int, list[int]
     )
     net_name = draw(st.sampled_from(("Netto", "Nettokostnad", "Verksamhetens netto")))
     return [
-        ("Intäkter", "line", 1, income),
+        ("Intäkter", "line", 1, income, 0),
         *(
-            (name, "line", -turn, [turn * each for each in part])
+            (name, "line", -turn, [turn * each for each in part], 0)
             for name, part in zip(names, parts, strict=True)
         ),
-        (sum_name, "subtotal", -turn, [turn * each for each in total]),
-        (net_name, "total", way, net),
+        (sum_name, "subtotal", -turn, [turn * each for each in total], 0),
+        (net_name, "total", way, net, 0),
     ]
 
 
-def _projects(draw: st.DrawFn) -> list[tuple[str, str, int, list[int]]]:
-    names = draw(
-        st.lists(st.sampled_from(_PROJECTS), min_size=2, max_size=5, unique=True)
-    )
-    parts = [_levels(draw) for _ in names]
-    total = [sum(each) for each in zip(*parts, strict=True)]
-    word = draw(st.sampled_from(("Summa", "Totalt", "Totala utgifter", "S:a")))
-    return [
-        *((name, "line", 1, part) for name, part in zip(names, parts, strict=True)),
-        (word, "total", 1, total),
-    ]
+def _projects(draw: st.DrawFn) -> list[Drawn]:
+    """Projects one by one, or in groups that are summed above or below them."""
+    style = draw(st.sampled_from(("flat", "above", "below")))
+    groups = 1 if style == "flat" else draw(st.integers(2, 3))
+    found: list[Drawn] = []
+    totals = []
+    for number in range(groups):
+        names = draw(
+            st.lists(st.sampled_from(_PROJECTS), min_size=2, max_size=5, unique=True)
+        )
+        parts = [_levels(draw) for _ in names]
+        total = [sum(each) for each in zip(*parts, strict=True)]
+        totals.append(total)
+        depth = 0 if style == "flat" else 1
+        rows: list[Drawn] = [
+            (name, "line", 1, part, depth)
+            for name, part in zip(names, parts, strict=True)
+        ]
+        group = _GROUPS[number]
+        if style == "above":
+            rows.insert(0, (group, "subtotal", 1, total, 0))
+        if style == "below":
+            rows.append((f"Summa {group.lower()}", "subtotal", 1, total, 0))
+        found += rows
+    whole = [sum(each) for each in zip(*totals, strict=True)]
+    word = draw(st.sampled_from(("Totalt", "Totala utgifter")))
+    return [*found, (word, "total", 1, whole, 0)]
 
 
 def _columns(
@@ -273,7 +295,8 @@ def _layouts(
             sheet.append([])
         code = [f"{at + 1:04}" if row.role == "line" else None] if codes else []
         amounts = [_amount(draw, style, each) for each in row.amounts]
-        sheet.append([*left, *code, row.label, *amounts, *_beside(draw, blocks)])
+        label = Cell(row.label, indent=2 * row.level)
+        sheet.append([*left, *code, label, *amounts, *_beside(draw, blocks)])
     if draw(st.booleans()):
         sheet.append([])
         sheet.append([*left, "* Exklusive statsbidrag som ännu inte har beslutats"])
@@ -323,3 +346,42 @@ def _amount(draw: st.DrawFn, style: Style, amount: int) -> Typed:
         number = Decimal(amount).scaleb(-style.decimals)
         return Cell(f"{number.normalize():f}", number, style.decimals)
     return style.text(amount, draw(st.sampled_from(_MARKS)) if amount else "")
+
+
+def below(first: Grid, second: Grid) -> Grid:
+    """One sheet with a table above another."""
+    width = max(len(each.rows[0].cells) for each in (first, second))
+    rows = [
+        *_widened(first, width),
+        *_widened(grid([[None] * width]), width),
+        *_widened(second, width),
+    ]
+    down = len(first.rows) + 1
+    spans = {(row + down, column): w for (row, column), w in second.spans.items()}
+    return _placed(rows, {**first.spans, **spans})
+
+
+def beside(first: Grid, second: Grid) -> Grid:
+    """One sheet with a table to the left of another, and a blank column between."""
+    left = len(first.rows[0].cells) + 1
+    height = max(len(first.rows), len(second.rows))
+    blank = (Cell(),)
+    rows = []
+    for at in range(height):
+        one = first.rows[at].cells if at < len(first.rows) else blank * (left - 1)
+        other = second.rows[at].cells if at < len(second.rows) else ()
+        wide = len(second.rows[0].cells)
+        rows.append((*one, *blank, *other, *blank * (wide - len(other))))
+    spans = {(row, column + left): w for (row, column), w in second.spans.items()}
+    return _placed(rows, {**first.spans, **spans})
+
+
+def _widened(drawn: Grid, width: int) -> list[tuple[Cell, ...]]:
+    return [(*row.cells, *(Cell(),) * (width - len(row.cells))) for row in drawn.rows]
+
+
+def _placed(rows: Sequence[Sequence[Cell]], spans: dict[tuple[int, int], int]) -> Grid:
+    """Cells where they stand now."""
+    return grid(
+        [[None if cell.blank else cell for cell in row] for row in rows], spans=spans
+    )

@@ -99,8 +99,15 @@ def _above(region: Region, taken: set[tuple[int, int]], seen: Seeing) -> list[st
         for column, cell in enumerate(seen[row])
         if cell.what == "text"
         and (row, column) not in taken
+        and _speaks_for(region, column)
         and words.is_statement(cell.text)
     ]
+
+
+def _speaks_for(region: Region, column: int) -> bool:
+    """Whether a line above may be about a table: not the title of one beside it."""
+    columns = region.block.columns
+    return column <= columns[-1] and (not region.title or column >= columns[0])
 
 
 def _left_out(grid: Grid, seen: Seeing, used: set[tuple[int, int]]) -> Iterator[Fault]:

@@ -72,7 +72,29 @@ def find(grid: Grid, seen: Seeing) -> list[Region]:
     found = [
         part for region in _regions(whole) if region.head for part in _parts(region)
     ]
-    return sorted(found, key=lambda r: (r.head[0], r.block.columns[0]))
+    return _in_order(found)
+
+
+def _in_order(found: Sequence[Region]) -> list[Region]:
+    """From the top; of those that stand beside each other, from the left."""
+    groups: list[list[Region]] = []
+    end = -1
+    for region in sorted(found, key=_top):
+        if not groups or _top(region) > end:
+            groups.append([])
+        groups[-1].append(region)
+        end = max(end, region.body[-1])
+    return [
+        region
+        for group in groups
+        for region in sorted(
+            group, key=lambda each: (each.block.columns[0], _top(each))
+        )
+    ]
+
+
+def _top(region: Region) -> int:
+    return min([*region.title, *region.head, *region.body])
 
 
 def _regions(block: Block) -> Iterator[Region]:
@@ -140,23 +162,22 @@ def _runs(block: Block) -> list[list[int]]:
 
 
 def _stands_alone(block: Block, run: Sequence[int]) -> bool:
-    """Whether a run has names of its own to the left of figures of its own."""
-    counted = [
-        (row, column)
-        for row in block.rows
+    """Whether a run has names of its own to the left of figures of its own.
+
+    Before the names there may be codes, and nothing else.
+    """
+    counted = {
+        column: [row for row in block.rows if block.cell(row, column).what == "number"]
         for column in run
-        if block.cell(row, column).what == "number"
-    ]
-    if not counted:
-        return False
-    first = min(column for _, column in counted)
-    rows = {row for row, column in counted}
-    named = [
-        row
-        for row in rows
-        if any(block.cell(row, c).what == "text" for c in run if c < first)
-    ]
-    return len(named) * 3 >= len(rows) * 2
+    }
+    for place, column in enumerate(run):
+        rows = {row for later in run[place + 1 :] for row in counted[later]}
+        named = [row for row in rows if block.cell(row, column).what == "text"]
+        if rows and len(named) * 3 >= len(rows) * 2:
+            return True
+        if not all(block.cell(row, column).code for row in counted[column]):
+            return False
+    return False
 
 
 def _has_figures(block: Block, run: Sequence[int]) -> bool:

@@ -37,10 +37,10 @@ def of_table(
             if told:
                 own[column.at] = told
     amounts = [column.at for column in columns if column.amounts]
-    table = _told(_lines(region, amounts, above))
+    table = _told(_lines(region, amounts))
     if table is None and own:
         table = max(own.values(), key=list(own.values()).count)
-    return table or UNKNOWN, own
+    return table or _told(above) or UNKNOWN, own
 
 
 def _over(region: Region, column: int) -> list[str]:
@@ -48,9 +48,8 @@ def _over(region: Region, column: int) -> list[str]:
     return [seen.text for seen in reversed(cells) if seen.what == "text"]
 
 
-def _lines(
-    region: Region, amounts: Sequence[int], above: Iterable[str]
-) -> Iterable[str]:
+def _lines(region: Region, amounts: Sequence[int]) -> Iterable[str]:
+    """What stands in the table itself, beside its amounts, and its title."""
     block = region.block
     for row in reversed(region.head):
         for column in block.columns:
@@ -60,7 +59,8 @@ def _lines(
         cells = block.cells(row)
         if len(cells) == 1 and cells[0].what == "text":
             yield from (seen.text for seen in cells if words.only_unit(seen.text))
-    yield from above
+    for row in reversed(region.title):
+        yield from (seen.text for seen in block.cells(row))
 
 
 def _told(texts: Iterable[str]) -> Unit | None:
