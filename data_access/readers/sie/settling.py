@@ -1,0 +1,256 @@
+"""From what a file says to the balances of its ledger, and the checks of them.
+
+An account of a year is taken from the month balances where they give ``#RES``, or
+``#UB`` − ``#IB``; else from its vouchers; else from ``#RES``.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from data_access.readers.ledger import WHOLE, Balance, Scenario
+from data_access.readers.sie import totals
+from data_access.readers.sie.days import Years, month_of
+from data_access.readers.sie.records import Pairs, PeriodRow, Records
+from data_access.readers.sie.totals import Account, Key, Settled
+
+Source = Literal["months", "vouchers", "result"]
+
+#: Öre that a result without öre may be off by.
+_HALF = 50
+
+_INDEX = (
+    "{} rader har ett årsindex som inte stämmer med sin period, den första på rad {} "
+    "(index {}, period {}). Året är taget ur perioden."
+)
+_BEYOND = (
+    "{} rader har perioder utanför räkenskapsåren i #RAR, den första på rad {} "
+    "({}). De är räknade till år {} och framåt som om åren fortsätter."
+)
+_NO_YEAR = (
+    "{} #{}-poster har ett år som inte går att fastställa (index {}): #RAR saknas. De "
+    "är inte med."
+)
+
+
+@dataclass(frozen=True)
+class Taken:
+    """An account of a year as it was taken.
+
+    Attributes:
+        source: Where from.
+        ore: What it comes to.
+        target: What ``#RES`` or ``#UB`` − ``#IB`` say; ``None`` where they do not.
+        is_result: The target is ``#RES``.
+        months: What the month balances come to, if there are any.
+        vouchers: What the vouchers come to, if there are any.
+    """
+
+    source: Source
+    ore: int
+    target: int | None
+    is_result: bool
+    months: int | None
+    vouchers: int | None
+
+
+@dataclass
+class Balanced:
+    """The balances of a file, and how they were come by."""
+
+    balances: list[Balance] = field(default_factory=list)
+    taken: dict[Key, Taken] = field(default_factory=dict)
+    results: dict[Key, int] = field(default_factory=dict)
+    actual: Settled = Settled("none")
+    budget: Settled = Settled("none")
+    slack: int = 0
+    implied: set[Key] = field(default_factory=set)
+
+
+Sums = Mapping[tuple[date, str, Pairs], int]
+
+
+def balance(records: Records, sums: Sums) -> Balanced:
+    """Settle the balances of a file.
+
+    Args:
+        records: All but the vouchers.
+        sums: Of the vouchers, by day, account and objects.
+    """
+    years = Years(records.years)
+    vouchers = _of_vouchers(years, sums)
+    months = _of_months(records, years, "actual")
+    budget = _of_months(records, years, "budget")
+    found = Balanced()
+    index_years = _index_years(records, years, [*vouchers, *months])
+    targets = _targets(records, index_years, found)
+    found.slack = _slack(found.results.values())
+    found.actual = totals.settle(months, targets, found.slack)
+    found.budget = _budget(budget, found.actual)
+    for key in sorted({*months, *vouchers, *found.results}):
+        _take(found, key, months.get(key), vouchers.get(key), targets.get(key))
+    for key, account in sorted(budget.items()):
+        by_month = totals.by_month(account, found.budget.rule, None)
+        found.balances += _balances(
+            "budget", key, account, by_month, parts=found.budget.rule == "remainder"
+        )
+    return found
+
+
+def _of_vouchers(years: Years, sums: Sums) -> dict[Key, Account]:
+    found: dict[Key, Account] = defaultdict(Account)
+    for (day, account, pairs), ore in sums.items():
+        found[years.of_day(day), account].objects[month_of(day), pairs] += ore
+    return dict(found)
+
+
+def _of_months(
+    records: Records, years: Years, scenario: Scenario
+) -> dict[Key, Account]:
+    """The rows of a scenario, by the year that their period is of."""
+    found: dict[Key, Account] = defaultdict(Account)
+    lying: list[PeriodRow] = []
+    beyond: list[tuple[int, PeriodRow]] = []
+    for row in records.periods:
+        if row.scenario != scenario:
+            continue
+        year = years.of_month(row.month, row.index)
+        if years.said and not years.is_said(row.month):
+            beyond.append((year, row))
+        elif years.of_index(row.index) not in {None, year}:
+            lying.append(row)
+        found[year, row.account].add(row.month, row.pairs, row.ore)
+    if lying:
+        row = lying[0]
+        said = (len(lying), row.line, row.index, row.month)
+        records.remarks.add("warning", 0, _INDEX, *said)
+    if beyond:
+        year, row = min(beyond)
+        said_ = (len(beyond), row.line, row.month, year)
+        records.remarks.add("warning", 0, _BEYOND, *said_)
+    return dict(found)
+
+
+def _index_years(
+    records: Records, years: Years, keys: Iterable[Key]
+) -> dict[str, int | None]:
+    """The year of each index that balances are given for."""
+    indices = {index for _, index, _ in records.amounts}
+    found = {index: years.of_index(index) for index in indices}
+    if years.said:
+        return found
+    guess = _present(records, {year for year, _ in keys})
+    if guess is None:
+        return found
+    return {i: guess + int(i) if i.lstrip("-").isdigit() else None for i in indices}
+
+
+def _present(records: Records, told: set[int]) -> int | None:
+    """The year of index 0 in a file without ``#RAR``, where something tells it."""
+    if told:
+        return max(told)
+    if records.complete_until:
+        return records.complete_until.year
+    return int(records.tax_year) - 1 if records.tax_year.isdigit() else None
+
+
+def _targets(
+    records: Records, index_years: Mapping[str, int | None], found: Balanced
+) -> dict[Key, int]:
+    """What each account of each year should come to."""
+    targets: dict[Key, int] = defaultdict(int)
+    unknown: dict[tuple[str, str], int] = defaultdict(int)
+    unread = {(index_years.get(i), account) for _, i, account in records.unread}
+    for (label, index, account), ore in records.amounts.items():
+        year = index_years[index]
+        if year is None:
+            unknown[label, index] += 1
+        elif label == "#RES":
+            found.results[year, account] = ore
+        else:
+            targets[year, account] += ore if label == "#UB" else -ore
+    for (label, index), count in unknown.items():
+        records.remarks.add("error", 0, _NO_YEAR, count, label[1:], index)
+    kept = {key: ore for key, ore in targets.items() if key not in unread}
+    return kept | found.results
+
+
+def _slack(results: Iterable[int]) -> int:
+    """What results in whole kronor may be off by: half a krona."""
+    there = [ore for ore in results if ore]
+    return _HALF if there and not any(ore % 100 for ore in there) else 0
+
+
+def _budget(budget: Mapping[Key, Account], actual: Settled) -> Settled:
+    """A budget is not told by ``#RES``: it follows the outcome of the same file."""
+    own = totals.settle(budget, {}, 0)
+    if own.rule == "total" and actual.rule == "remainder":
+        return Settled("remainder")
+    return own
+
+
+def _take(
+    found: Balanced,
+    key: Key,
+    months: Account | None,
+    vouchers: Account | None,
+    target: int | None,
+) -> None:
+    rule = found.actual.rule
+    by_month = totals.by_month(months, rule, target) if months else {}
+    by_voucher = _every(vouchers) if vouchers else {}
+    told = sum(by_month.values()) if months else None
+    booked = sum(by_voucher.values()) if vouchers else None
+    source: Source
+    if told is not None and _holds(told, target, booked, found.slack):
+        source = "months"
+    elif booked is not None:
+        source = "vouchers"
+    elif key in found.results:
+        source = "result"
+    else:
+        source = "months"
+    is_result = key in found.results
+    if source == "months" and months:
+        parts = rule == "remainder"
+        found.balances += _balances("actual", key, months, by_month, parts=parts)
+        ore = told or 0
+    elif source == "vouchers" and vouchers:
+        found.balances += _balances("actual", key, vouchers, by_voucher, parts=True)
+        ore = booked or 0
+    else:
+        ore = found.results[key]
+        found.balances.append(Balance("actual", key[0], "", key[1], WHOLE, "", ore))
+    found.taken[key] = Taken(source, ore, target, is_result, told, booked)
+
+
+def _holds(told: int, target: int | None, booked: int | None, slack: int) -> bool:
+    """Whether month balances are what else the file says they should be."""
+    if target is not None:
+        return abs(told - target) <= slack
+    return booked is None or told == booked
+
+
+def _every(account: Account) -> dict[str, int]:
+    sums: dict[str, int] = defaultdict(int)
+    for (month, _), ore in account.objects.items():
+        sums[month] += ore
+    return dict(sums)
+
+
+def _balances(
+    scenario: Scenario,
+    key: Key,
+    account: Account,
+    by_month: Mapping[str, int],
+    *,
+    parts: bool,
+) -> Iterator[Balance]:
+    year, number = key
+    for month, ore in sorted(by_month.items()):
+        yield Balance(scenario, year, month, number, WHOLE, "", ore)
+    split = totals.by_object(account, parts=parts)
+    for (month, dimension, code), ore in sorted(split.items()):
+        yield Balance(scenario, year, month, number, dimension, code, ore)
