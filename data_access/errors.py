@@ -361,6 +361,7 @@ class ImportRefusedError(DataError):
     EMPTY = "Filen är tom. Kontrollera att det är rätt fil, och läs in den igen."
     TOO_LARGE = "Filen är större än {} MB. Dela upp den och läs in delarna var för sig."
     NOT_READ = "Filen är inte färdigläst. Vänta tills läsningen är klar."
+    OLD = "Filen lästes av en annan version av Uppsikt. Läs in den igen."
     NOT_TO_CONFIRM = "Inläsningen väntar inte på att bekräftas: {}."
     NOTHING = "Det finns inget att spara i filen. Ingenting är ändrat."
     OPEN = "Svara på frågorna först: {}. Ingenting är ändrat."

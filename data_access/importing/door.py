@@ -217,10 +217,17 @@ class Imports:
 
 
 def read_of(connection: sa.Connection, number: int) -> Reading | None:
-    """What was read of an import's file; ``None`` where nothing is."""
+    """What was read of an import's file; ``None`` where nothing is.
+
+    Raises:
+        ImportRefusedError: If another version of the program read it.
+    """
     table = schema.imports.c
     kept = connection.scalar(sa.select(table.reading).where(table.id == number))
-    return codec.loads(Reading, kept) if kept else None
+    try:
+        return codec.loads(Reading, kept) if kept else None
+    except ValueError as error:
+        raise ImportRefusedError(ImportRefusedError.OLD) from error
 
 
 def _waiting(connection: sa.Connection, number: int) -> tuple[Import, Reading]:

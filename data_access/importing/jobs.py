@@ -217,12 +217,19 @@ def _spawn(engine: sa.Engine, number: int) -> None:
     started = subprocess.Popen(  # noqa: S603 -- this very program
         command, cwd=_ROOT, stdin=subprocess.PIPE, start_new_session=True
     )
-    address = engine.url.render_as_string(hide_password=False)
+    address = _absolute(engine.url).render_as_string(hide_password=False)
     if started.stdin:
         started.stdin.write(address.encode())
         started.stdin.close()
     # Nobody waits for it, but somebody must hear that it has ended.
     threading.Thread(target=started.wait, daemon=True).start()
+
+
+def _absolute(url: sa.URL) -> sa.URL:
+    """The address as it reads from any folder: the process has another one."""
+    if url.get_backend_name() != "sqlite" or not url.database:
+        return url
+    return url.set(database=str(Path(url.database).resolve()))
 
 
 # In the process

@@ -11,6 +11,7 @@ from typing import Literal
 
 from data_access.loaders.causes import Cause
 from data_access.loaders.sheets import Sheet
+from data_access.rules.filling import filled
 
 #: "ignored": left out, and why; "warning": look at it; "info": good to know.
 RemarkKind = Literal["ignored", "warning", "info"]
@@ -122,6 +123,15 @@ class PlannedTable:
     balances: int = 0
     questions: tuple[Question, ...] = ()
     changes: tuple[PlannedChange, ...] = ()
+
+    @property
+    def shown(self) -> Sheet | None:
+        """The section as its page will show it: what follows is filled in."""
+        if self.sheet is None:
+            return None
+        section = self.sheet.section
+        lines = filled(section.name, self.sheet.lines, section.quantum)
+        return Sheet(section, lines)
 
     @property
     def ready(self) -> bool:

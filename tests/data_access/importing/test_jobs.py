@@ -199,3 +199,26 @@ def test_an_error_of_ours_is_told(imports, monkeypatch, capsys):
     number = imports.add(ACTOR, "drift.xlsx", BOOK)
     assert imports.run(number).status == "broken"
     assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_what_another_version_read_is_to_be_read_again(engine, imports):
+    number = imports.add(ACTOR, "drift.xlsx", BOOK)
+    with engines.write(engine) as connection:
+        connection.execute(
+            sa.update(schema.imports).values(status="read", reading='["x", 1]')
+        )
+    with pytest.raises(ImportRefusedError, match="annan version"):
+        imports.plan(number)
+
+
+@pytest.mark.sqlite
+def test_a_job_finds_a_database_that_is_named_from_here(address, tmp_path, monkeypatch):
+    file = sa.make_url(address).database
+    monkeypatch.chdir(tmp_path)
+    relative = sa.URL.create("sqlite", database=os.path.relpath(file, tmp_path))
+    engine = engines.connect(str(relative))
+    imports = Imports(engine)
+    number = imports.add(ACTOR, "drift.xlsx", BOOK)
+    imports.start(number)
+    until(imports, number, "read")
+    engine.dispose()
