@@ -13,8 +13,8 @@ Amounts are whole öre as printed. See `deviation` for what the names mean.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from data_access.rules.hierarchy import Amount, Item, RowKind, Sum
 from data_access.rules.reconcile import tolerance
+from data_access.rules.sums import Amount, Item, RowKind, Sum
 
 #: Of the figures that can tell, so many must agree before a convention is said.
 _MOST = 2 / 3

@@ -9,8 +9,8 @@ from data_access.readers.found import Value
 from data_access.readers.table import words
 from data_access.readers.table.cells import Seen
 from data_access.readers.table.units import Unit
-from data_access.rules.hierarchy import Amount
 from data_access.rules.printed import decimals_of
+from data_access.rules.sums import Amount
 
 #: Binary fractions of workbooks are noise after so many decimals.
 _NOISE = 9

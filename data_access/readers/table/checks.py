@@ -9,8 +9,8 @@ from data_access.readers.table.rows import Row
 from data_access.readers.table.signs import Understood
 from data_access.readers.table.units import Unit
 from data_access.rules.conventions import Difference, Levels, expected
-from data_access.rules.hierarchy import Amount, Sum
 from data_access.rules.reconcile import Status, Term, compare
+from data_access.rules.sums import Amount, Sum
 
 #: Figures without a check are told one by one up to so many, then by column.
 _TOLD = 60

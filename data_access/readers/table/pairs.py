@@ -7,7 +7,7 @@ from data_access.readers.found import ColumnRole, Kind
 from data_access.readers.table import words
 from data_access.readers.table.columns import Planned
 from data_access.rules.conventions import Difference, difference
-from data_access.rules.hierarchy import Item, add_up_columns
+from data_access.rules.sums import Item, add_up_columns
 
 _LEVELS = ("budget", "outcome", "forecast", "previous_year")
 _ACTUAL = ("forecast", "outcome", "previous_year")

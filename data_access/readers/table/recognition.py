@@ -24,6 +24,7 @@ from data_access.readers.table.rows import Row
 from data_access.readers.table.signs import Understood
 from data_access.readers.table.units import UNKNOWN, Unit
 from data_access.rules import hierarchy
+from data_access.rules.sums import Sum
 
 
 @dataclass(frozen=True)
@@ -225,7 +226,7 @@ def _lines(region: Region, known: Understood, found: Sequence[Row]) -> tuple[Lin
     )
 
 
-def _proved(sum_: hierarchy.Sum | None) -> tuple[int, ...]:
+def _proved(sum_: Sum | None) -> tuple[int, ...]:
     return tuple(row for row, _ in sum_.parts) if sum_ and sum_.proved else ()
 
 

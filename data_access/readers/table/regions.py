@@ -10,35 +10,10 @@ from dataclasses import dataclass, field, replace
 
 from data_access.readers.grid import Grid
 from data_access.readers.table import words
-from data_access.readers.table.cells import Seeing, Seen
+from data_access.readers.table.bands import Block, bands
+from data_access.readers.table.cells import Seeing
 
 _TITLE_LINES = 3
-
-
-@dataclass(frozen=True)
-class Block:
-    """Some rows and columns of a grid."""
-
-    grid: Grid
-    seen: Seeing
-    rows: Sequence[int]
-    columns: Sequence[int]
-
-    def cell(self, row: int, column: int) -> Seen:
-        """One cell."""
-        return self.seen[row][column]
-
-    def cells(self, row: int) -> list[Seen]:
-        """What stands in a row of the block."""
-        return [
-            self.seen[row][column]
-            for column in self.columns
-            if self.seen[row][column].what != "blank"
-        ]
-
-    def part(self, rows: Sequence[int], columns: Sequence[int]) -> "Block":
-        """A part of it."""
-        return Block(self.grid, self.seen, rows, columns)
 
 
 @dataclass
@@ -98,16 +73,16 @@ def _top(region: Region) -> int:
 
 
 def _regions(block: Block) -> Iterator[Region]:
-    bands = _bands(block)
-    if len(bands) > 1:
-        for band in bands:
+    apart = bands(block)
+    if len(apart) > 1:
+        for band in apart:
             yield from _regions(block.part(block.rows, band))
         return
     sections = _sections(block)
     for region in sections:
         rows = sorted([*region.title, *region.head, *region.body])
         part = block.part(rows, block.columns)
-        if len(sections) > 1 and len(_bands(part)) > 1:
+        if len(sections) > 1 and len(bands(part)) > 1:
             yield from _regions(part)
         else:
             yield region
@@ -132,59 +107,6 @@ def _parts(region: Region) -> list[Region]:
         rows = [row for row in region.body if start < row < end]
         found.append(replace(region, title=[start], body=rows, first=start))
     return [each for each in found if any(_is_body(block, row) for row in each.body)]
-
-
-# Side by side.
-
-
-def _bands(block: Block) -> list[list[int]]:
-    """Columns of each table beside another; one band where there is one table."""
-    bands: list[list[int]] = []
-    for run in _runs(block):
-        if bands and _stands_alone(block, run) and _has_figures(block, bands[-1]):
-            bands.append(run)
-        elif bands:
-            bands[-1] += run
-        else:
-            bands.append(run)
-    return bands
-
-
-def _runs(block: Block) -> list[list[int]]:
-    """Columns that stand together, cut where a column is blank all through."""
-    runs: list[list[int]] = [[]]
-    for column in block.columns:
-        if any(block.cell(row, column).what != "blank" for row in block.rows):
-            runs[-1].append(column)
-        elif runs[-1]:
-            runs.append([])
-    return [run for run in runs if run]
-
-
-def _stands_alone(block: Block, run: Sequence[int]) -> bool:
-    """Whether a run has names of its own to the left of figures of its own.
-
-    Before the names there may be codes, and nothing else.
-    """
-    counted = {
-        column: [row for row in block.rows if block.cell(row, column).what == "number"]
-        for column in run
-    }
-    for place, column in enumerate(run):
-        rows = {row for later in run[place + 1 :] for row in counted[later]}
-        named = [row for row in rows if block.cell(row, column).what == "text"]
-        if rows and len(named) * 3 >= len(rows) * 2:
-            return True
-        if not all(block.cell(row, column).code for row in counted[column]):
-            return False
-    return False
-
-
-def _has_figures(block: Block, run: Sequence[int]) -> bool:
-    return any(block.cell(r, c).what == "number" for r in block.rows for c in run)
-
-
-# One below another.
 
 
 def _sections(block: Block) -> list[Region]:

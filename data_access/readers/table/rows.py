@@ -9,7 +9,7 @@ from data_access.readers.table.amounts import Figure, Scale
 from data_access.readers.table.cells import Seen
 from data_access.readers.table.columns import Planned
 from data_access.readers.table.regions import Region
-from data_access.rules.hierarchy import Amount, Item, Word
+from data_access.rules.sums import Amount, Item, Word
 
 #: Points of a page that indentation may differ by without meaning anything.
 _POINTS = 2.5

@@ -16,7 +16,7 @@ from data_access.readers.table.columns import Planned
 from data_access.readers.table.pairs import Across
 from data_access.rules import conventions
 from data_access.rules.conventions import Difference, Levels
-from data_access.rules.hierarchy import Amount, Item, RowKind, Sum
+from data_access.rules.sums import Amount, Item, RowKind, Sum
 
 _BOTH = ("income", "cost")
 _ASKED: dict[str, str] = {

@@ -12,7 +12,7 @@ from data_access.rules.conventions import (
     printed_sign,
 )
 from data_access.rules.deviation import Convention, factor
-from data_access.rules.hierarchy import Amount, Item, Sum
+from data_access.rules.sums import Amount, Item, Sum
 
 POSITIVE = Levels("positive", "cost_minus_income", "positive")
 NEGATIVE = Levels("negative", "income_minus_cost", "positive")

@@ -2,15 +2,8 @@
 
 import pytest
 
-from data_access.rules.hierarchy import (
-    Amount,
-    Item,
-    Sum,
-    kinds,
-    levels_of,
-    parents,
-    sums,
-)
+from data_access.rules.hierarchy import kinds, levels_of, parents, sums
+from data_access.rules.sums import Amount, Item, Sum
 
 
 def items(*rows, quantum=100):
