@@ -77,14 +77,15 @@ class Scale:
 
 
 def printed_text(seen: Seen) -> str:
-    """A figure as a person sees it; a workbook's number with decimal comma."""
+    """A figure as a person sees it; a workbook's number as Swedish tables print it."""
     if seen.cell.number is None:
         return seen.text
     number = _without_noise(seen.cell.number)
     if seen.decimals is not None:
         number = round(number, seen.decimals)
-        return f"{number:.{seen.decimals}f}".replace(".", ",")
-    return f"{number:f}".replace(".", ",")
+    places = decimals_of(number) if seen.decimals is None else seen.decimals
+    text = f"{abs(number):,.{places}f}".replace(",", "\u00a0").replace(".", ",")
+    return f"−{text}" if number < 0 else text
 
 
 def usual_decimals(columns: Mapping[int, Sequence[Seen]]) -> dict[int, int]:

@@ -470,7 +470,11 @@ def test_fewer_decimals_shown_than_held():
         )
     )
     value = table.rows[0].values[1]
-    assert (value.ore, value.quantum, value.printed) == (543_210_000, 100_000, "5432")
+    assert (value.ore, value.quantum, value.printed) == (
+        543_210_000,
+        100_000,
+        "5\u00a0432",
+    )
 
 
 def test_binary_noise_of_a_workbook_is_no_decimal():
