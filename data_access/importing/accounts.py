@@ -12,10 +12,13 @@ from data_access.importing.plan import (
     Remark,
 )
 from data_access.ledger import Foreseen
+from data_access.ledger import deeds as words
 from data_access.ledger.lines import MEASURES
 from data_access.loaders import sheets
 from data_access.readers.ledger import Ledger
 from data_access.rules import deviation
+
+_MISSING = "{} får inga siffror i rapporten: {}."
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,10 @@ def plan(
     if where.report is None:
         return Books(book, planned, remarks=tuple(remarks))
     said = ledgers.foretell(connection, where.report, book, file)
+    remarks += [
+        Remark("info", "", _MISSING.format(words.MEASURES[m], words.MISSING[why]))
+        for m, why in said.missing.items()
+    ]
     names = book.accounts
     unmapped = tuple(f"{a} {names.get(a, '')}".strip() for a in sorted(said.unmapped))
     fills = tuple(_fills(connection, where.report.id, said))
@@ -69,10 +76,15 @@ def _planned(each: Foreseen, book: Ledger) -> PlannedLedger:
         months=(months[0], months[-1]) if months else ("", ""),
         accounts=len({key.account for key in each.part.amounts}),
         balances=len(each.part.amounts),
-        vouchers=book.transactions if each.part.scenario == "actual" else 0,
+        vouchers=book.transactions if _has_vouchers(each) else 0,
         replaces=each.before.source if each.before else "",
         same=each.same,
     )
+
+
+def _has_vouchers(each: Foreseen) -> bool:
+    """Whether the file's vouchers are of a year: one it knows by month."""
+    return each.part.scenario == "actual" and each.part.is_monthly
 
 
 def _fills(

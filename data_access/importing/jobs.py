@@ -169,13 +169,15 @@ def _tell_broken(engine: sa.Engine, row: sa.Row[Any], now: Now) -> None:
         connection.execute(
             sa.update(table).where(same).values(**told, changed_at=now())
         )
-    if row.host == host():
-        _sweep(row.id)
+    if row.host == host() and row.pid is not None:
+        _sweep(row.pid)
 
 
-def _sweep(number: int) -> None:
+def _sweep(pid: int) -> None:
     """Take away what a killed process has left on the disk."""
-    pattern = Path(tempfile.gettempdir()) / (_FOLDER.format(number) + "*")
+    if _is_alive(pid):
+        return
+    pattern = Path(tempfile.gettempdir()) / (_FOLDER.format(pid) + "*")
     for folder in glob.glob(str(pattern)):  # noqa: PTH207 -- the folder may be odd
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -296,7 +298,7 @@ def _beat(job: Job, ended: threading.Event, lost: Callable[[], None]) -> None:
 
 
 def _read(job: Job) -> None:
-    with tempfile.TemporaryDirectory(prefix=_FOLDER.format(job.number)) as folder:
+    with tempfile.TemporaryDirectory(prefix=_FOLDER.format(job.pid)) as folder:
         path, rows = Path(folder) / "file", Path(folder) / "rows.parquet"
         with engines.read(job.engine) as connection:
             table = schema.imports.c

@@ -2,8 +2,10 @@
 
 import os
 import signal
+import tempfile
 import time
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -141,6 +143,7 @@ def test_a_killed_job_is_found_and_nothing_is_half_kept(engine, imports, large, 
         assert imports.reading(number) is None
         with pytest.raises(ImportRefusedError, match="avbröts"):
             imports.answer(number, {"board": "1"})
+    assert not list(Path(tempfile.gettempdir()).glob(f"uppsikt-inlasning-{pid}-*"))
 
 
 def test_a_silent_job_is_taken_for_dead_on_any_host(engine, imports):
