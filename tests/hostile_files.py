@@ -129,15 +129,16 @@ def _others():
     yield File("visning.ppt", compound({"PowerPoint Document": long}), "presentation")
     yield File("halv.xls", xls({"B": number(0, 0, 1)})[:2_000], "avhuggen")
     yield File("gammal.xls", b"\x09\x04\x06\x00" + b"\0" * 100, "Excel 4")
-    yield File("halv.pdf", _pdf(b"BT ET")[:-200], "avhuggen")
+    yield File("halv.pdf", pdf(b"BT ET")[:-200], "avhuggen")
     packed = zlib.compress(b" " * 80 * MB, 9)
-    yield File("bomb.pdf", _pdf(packed), "orimligt mycket mer")
+    yield File("bomb.pdf", pdf(packed), "orimligt mycket mer")
     twice = zlib.compress(packed, 9)
     two = b"[/FlateDecode /FlateDecode]"
-    yield File("bomber.pdf", _pdf(twice, two), "orimligt mycket mer")
+    yield File("bomber.pdf", pdf(twice, two), "orimligt mycket mer")
 
 
-def _pdf(content, kind=b"/FlateDecode"):
+def pdf(content, kind=b"/FlateDecode"):
+    """A PDF of one page with this content."""
     parts = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",

@@ -67,11 +67,12 @@ class _Limits:
         return memory, self.seconds + self.by_mb * (size // _MB)
 
 
-_BOOK = _Limits(400 * _MB, 60, 30, 30)
+# A small file gets no more than what it takes to tell that it harms.
+_BOOK = _Limits(260 * _MB, 400, 30, 30)
 _LIMITS = {
-    "pdf": _Limits(500 * _MB, 20, 120, 60),
-    "csv": _Limits(400 * _MB, 60, 30, 20),
-    "sie": _Limits(1024 * _MB, 8, 60, 4),
+    "pdf": _Limits(260 * _MB, 100, 120, 60),
+    "csv": _Limits(260 * _MB, 200, 30, 20),
+    "sie": _Limits(512 * _MB, 8, 60, 4),
 }
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from data_access.readers.guard.refusals import refused
 
-#: Bytes that a page's content and all of them may unpack to.
-_STREAM, _ALL = 64 * 2**20, 256 * 2**20
+#: Bytes that a page's content and all of them may unpack to; a map is some MB.
+_STREAM, _ALL = 16 * 2**20, 256 * 2**20
 _PIECE = 65_536
 _TAIL = 8_192
 _LAYERS = 3
@@ -64,7 +64,7 @@ def _piece(unpackers: list["zlib._Decompress"], piece: bytes, most: int) -> int:
     """Bytes of a piece through all its layers, at most one over ``most``."""
     first, *rest = unpackers
     size = 0
-    while piece and size <= most:
+    while piece and not first.eof and size <= most:  # what follows its end stays
         try:
             out = first.decompress(piece, 2**20)
         except zlib.error:  # a broken stream is for the reader to tell of

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import zlib
 
 import pytest
 
@@ -112,6 +113,13 @@ def test_a_large_sheet_over_several_pieces_is_measured(tmp_path):
     path.write_bytes(xlsx(rows + last))
     with pytest.raises(RefusedFileError, match="rad 90000, kolumn 702"):
         guard.kind(path, path.name)
+
+
+def test_a_long_page_with_a_line_end_after_its_stream_is_gone_through(tmp_path):
+    path = tmp_path / "rapport.pdf"
+    content = zlib.compress(b"q Q " * 600_000)
+    path.write_bytes(hostile_files.pdf(content))
+    assert guard.kind(path, path.name) == "pdf"
 
 
 def test_no_byte_changed_makes_the_guard_stumble(tmp_path):
