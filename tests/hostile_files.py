@@ -130,6 +130,8 @@ def _others():
     yield File("halv.xls", xls({"B": number(0, 0, 1)})[:2_000], "avhuggen")
     yield File("gammal.xls", b"\x09\x04\x06\x00" + b"\0" * 100, "Excel 4")
     yield File("halv.pdf", pdf(b"BT ET")[:-200], "avhuggen")
+    leaves = pdf(b"").replace(b"[3 0 R]", b"[" + b"3 0 R " * 20_000 + b"]")
+    yield File("sidor.pdf", leaves, "sidor")
     packed = zlib.compress(b" " * 80 * MB, 9)
     yield File("bomb.pdf", pdf(packed), "orimligt mycket mer")
     twice = zlib.compress(packed, 9)

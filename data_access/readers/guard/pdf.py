@@ -14,9 +14,16 @@ _TAIL = 8_192
 _LAYERS = 3
 _BEGIN = re.compile(rb"stream\r?\n")
 _DEFLATED = re.compile(rb"/FlateDecode|/Fl\b")
+_KIDS = re.compile(rb"/Kids\s*\[([^\]]*)\]")
+#: Pages of a report; a whole budget of a large municipality has some hundred.
+_MOST_PAGES = 3_000
 _PICTURE = re.compile(rb"/Subtype\s*/Image")
 
 _CUT = "PDF-filen är avhuggen: slutet saknas. Hämta eller exportera den igen."
+_PAGES = (
+    "PDF-filen har fler än {} sidor, och är inte läst. Skriv ut sidorna med tabellerna "
+    "till en ny PDF."
+)
 _BOMB = (
     "PDF-filen packar upp till orimligt mycket mer än sin storlek, och är inte läst. "
     "Skriv ut den till en ny PDF, eller läs in arbetsboken."
@@ -32,6 +39,9 @@ def check(path: Path, name: str) -> None:
     with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
         if data.rfind(b"startxref", max(0, len(data) - _TAIL)) < 0:
             raise refused(name, "pdf", _CUT)
+        pages = sum(found[1].count(b"R") for found in _KIDS.finditer(data))
+        if pages > 2 * _MOST_PAGES:  # branches of the tree are listed too
+            raise refused(name, "pdf", _PAGES.format(_MOST_PAGES))
         left = _ALL
         for found in _BEGIN.finditer(data):
             if data[max(0, found.start() - 3) : found.start()] == b"end":
