@@ -11,7 +11,8 @@ _XML = re.compile(rb"\s*<(?:\?xml|!DOCTYPE|[A-Za-z])", re.IGNORECASE)
 _SIE = re.compile(
     rb"(?:\A|[\r\n])[ \t]*#(?:FLAGGA|SIETYP|FORMAT|PROGRAM|GEN|FNAMN|ORGNR|RAR|KPTYP"
     rb"|KSUMMA|TAXAR|OMFATTN|VALUTA|KONTO|KTYP|SRU|DIM|OBJEKT|[IU]B|RES|PSALDO"
-    rb"|PBUDGET|VER)\b"
+    rb"|PBUDGET|VER)\b",
+    re.IGNORECASE,
 )
 #: Of hundred bytes, how many odd ones an old text may have.
 _ODD = 2
@@ -31,7 +32,7 @@ def is_xml(head: bytes) -> bool:
 
 def is_sie(head: bytes) -> bool:
     """Whether a text has the records of SIE 1–4 (5 is XML)."""
-    return bool(_SIE.search(head.removeprefix(codecs.BOM_UTF8)))
+    return bool(_SIE.search(head.removeprefix(codecs.BOM_UTF8).replace(b"\0", b"")))
 
 
 def utf_16(head: bytes) -> str:
