@@ -7,7 +7,7 @@ is broken, so what stands in the file besides is read too, and the two are compa
 import itertools
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from python_calamine import (
@@ -85,21 +85,41 @@ def _sheets(
 ) -> tuple[list[Grid], list[Fault]]:
     found: list[Grid] = []
     faults: list[Fault] = []
+    known = _by_name(book.sheets_metadata, details)
     for told in book.sheets_metadata:
-        if told.typ is not SheetTypeEnum.WorkSheet:
+        if not _is_sheet(told):
             faults.append(Fault("info", told.name, _NO_SHEET))
             continue
-        read, said = _sheet(book, told, details)
+        read, said = _sheet(book, told, known.get(told.name, Details()))
         found.append(read)
         faults += said
     return found, faults
 
 
+def _is_sheet(told: SheetMetadata) -> bool:
+    return told.typ is SheetTypeEnum.WorkSheet
+
+
+def _by_name(
+    told: Sequence[SheetMetadata], details: Mapping[str, Details]
+) -> Mapping[str, Details]:
+    """The details under the names that the values have.
+
+    Names in the letters of an old machine may be read otherwise: then the order
+    tells, and a sheet without details is no sheet to be trusted.
+    """
+    names_ = [each.name for each in told if _is_sheet(each)]
+    if not details or set(names_) <= set(details):
+        return details
+    if len(names_) != len(details):
+        raise BrokenPartError(next(name for name in names_ if name not in details))
+    return dict(zip(names_, details.values(), strict=True))
+
+
 def _sheet(
-    book: CalamineWorkbook, told: SheetMetadata, details: Mapping[str, Details]
+    book: CalamineWorkbook, told: SheetMetadata, known: Details
 ) -> tuple[Grid, list[Fault]]:
     sheet: CalamineSheet = book.get_sheet_by_name(told.name)
-    known = details.get(told.name, Details())
     if known.valued and sheet.start is None and not (known.errors or known.missing):
         raise BrokenPartError(told.name)
     read, faults = grid(sheet, known)

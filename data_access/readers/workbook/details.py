@@ -42,6 +42,7 @@ class Details:
         formulas: The values of formulas that are numbers: how many, and how many
             are not 0.
         constants: How many numbers that are not formulas are not 0.
+        numbers: How many numbers the values must at least have.
     """
 
     looks: dict[At, Look] = field(default_factory=dict)
@@ -52,6 +53,7 @@ class Details:
     valued: int = 0
     formulas: dict[At, bool] = field(default_factory=dict)
     constants: int = 0
+    numbers: int = 0
 
     def distrust(self) -> None:
         """Take noughts for what they are where every formula has one.

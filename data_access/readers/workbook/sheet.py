@@ -8,7 +8,13 @@ from python_calamine import CalamineSheet
 from data_access.readers.faults import Fault
 from data_access.readers.formulas import Formulas
 from data_access.readers.grid import BLANK, Cell, Grid, Row
-from data_access.readers.workbook.details import PLAIN, At, Details, TooManyCellsError
+from data_access.readers.workbook.details import (
+    PLAIN,
+    At,
+    BrokenPartError,
+    Details,
+    TooManyCellsError,
+)
 from data_access.readers.workbook.values import Raw, read
 
 MOST_CELLS = 2_000_000
@@ -44,6 +50,7 @@ def grid(sheet: CalamineSheet, details: Details) -> tuple[Grid, list[Fault]]:
 
     Raises:
         TooManyCellsError: It is too large.
+        BrokenPartError: Values are missing.
     """
     if details.valued > MOST_CELLS:
         raise TooManyCellsError
@@ -52,6 +59,7 @@ def grid(sheet: CalamineSheet, details: Details) -> tuple[Grid, list[Fault]]:
         return Grid(sheet.name, (), {}), []
     reading = _Reading(sheet, details, corner)
     rows = list(reading.rows())
+    reading.check()
     spans = _spans(sheet, corner, len(rows), reading.width)
     return Grid(sheet.name, rows, spans), list(reading.faults(rows))
 
@@ -79,6 +87,7 @@ class _Reading:
         self._letters = [letters(self._left + i) for i in range(self.width)]
         self._formulas = Formulas(sheet.name)
         self._thousands: dict[int, list[At]] = {}
+        self._numbers = 0
 
     def rows(self) -> Iterator[Row]:
         """Every row from the first with something in it to the last."""
@@ -87,6 +96,15 @@ class _Reading:
             row = values.get(at, [])
             hidden = at in self._details.hidden_rows
             yield Row(f"rad {at + 1}", self._cells(at, row), hidden)
+
+    def check(self) -> None:
+        """See that no number was lost on the way.
+
+        Raises:
+            BrokenPartError: The file has more numbers than the values.
+        """
+        if self._numbers < self._details.numbers:
+            raise BrokenPartError(self._sheet.name)
 
     def _values(self) -> dict[int, list[Raw]]:
         """The rows that calamine has, by number, from its own first column."""
@@ -110,12 +128,14 @@ class _Reading:
         row, index = at
         where = (row, self._left + index)
         if where in self._details.missing:
+            self._numbers += value != ""
             return Cell(place=self._place(at), error=_MISSING)
         if where in self._details.errors:
             error = self._details.errors[where]
             return Cell(error, place=self._place(at), error=error)
         if value == "":
             return BLANK
+        self._numbers += not isinstance(value, str)
         look = self._details.looks.get(where, PLAIN)
         text, number = read(value, look)
         if number is None:

@@ -131,7 +131,8 @@ class _Seeing:
         elif not value:
             return
         details.valued += 1
-        if self._type == "n":
+        if self._type == "n" and value:
+            details.numbers += 1
             if self._formula:
                 details.formulas[at] = value not in _NOUGHT
             elif value not in _NOUGHT:
