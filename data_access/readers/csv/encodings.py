@@ -7,6 +7,7 @@ stop a file: they are told.
 
 import codecs
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from data_access.readers.faults import Fault
@@ -17,16 +18,21 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# What Swedish text, its quotes, dashes and spaces are in each; bytes that a text
-# in another encoding would hardly have.
-_LETTERS = {
-    "cp1252": "åäöÅÄÖéÉüÜæøÆØ–—”’“‘§°€ \u00a0",
-    "cp437": "åäöÅÄÖéÉüÜæÆ \u00a0",
-    "mac_roman": "åäöÅÄÖéÉüÜæøÆØ–—”’“‘§ \u00a0",
-}
-_BYTES = {
-    name: frozenset(letters.encode(name, "ignore")) - frozenset(range(128))
-    for name, letters in _LETTERS.items()
+# What each has of Swedish letters, that tell most, and of other signs in such text:
+# the ö of one is the quote of another.
+_LETTERS, _SIGNS = (
+    "åäöÅÄÖ",
+    {
+        "cp1252": "éÉüÜæøÆØ–—”’“‘§°€ \u00a0",
+        "cp437": "éÉüÜæÆ \u00a0",
+        "mac_roman": "éÉüÜæøÆØ–—”’“‘§ \u00a0",
+    },
+)
+_WEIGHTS = {
+    name: dict.fromkeys(signs.encode(name, "ignore"), 1)
+    | dict.fromkeys("åäöÅÄÖ".encode(name), 2)
+    | dict.fromkeys("åäö".encode(name), 3)
+    for name, signs in _SIGNS.items()
 }
 _HIGH = re.compile(rb"[\x80-\xff]")
 # Two or more bytes that are one letter of UTF-8, of those that occur here.
@@ -93,8 +99,10 @@ def _old(data: bytes) -> Decoded:
         odd = sum("\udc80" <= letter <= "\udcff" for letter in text)
         plain = re.sub("[\udc80-\udcff]", _by_itself, text)
         return Decoded(plain, "utf-8", _mixed("UTF-8", odd))
+    times = Counter(byte[0] for byte in high)
     counted = {
-        name: sum(byte[0] in known for byte in high) for name, known in _BYTES.items()
+        name: sum(weights.get(byte, 0) * n for byte, n in times.items())
+        for name, weights in _WEIGHTS.items()
     }
     name = max(counted, key=counted.__getitem__)  # the first, where they are as many
     text = data.decode(name, "replace")
