@@ -171,13 +171,17 @@ class _Setter:
 
     def shade(self, x0, y0, x1, y1):
         self.pdf.set_fill_color(230, 230, 230)
-        self.pdf.rect(x0, y0, x1 - x0, y1 - y0, style="F")
+        if self.look.turned:
+            self.pdf.rect(y0, self.pdf.h - x1, y1 - y0, x1 - x0, style="F")
+        else:
+            self.pdf.rect(x0, y0, x1 - x0, y1 - y0, style="F")
 
 
 def report(parts, look: Look = Look()) -> bytes:
     """Set the parts under each other and give the file."""
     pdf = FPDF(orientation="L" if look.landscape else "P", unit="pt", format="A4")
     pdf.set_auto_page_break(auto=False)
+    pdf.core_fonts_encoding = "windows-1252"  # has the dash
     if look.font == "dejavu":
         pdf.add_font("dejavu", "", MINUS_FONT)
         pdf.add_font("dejavu", "B", MINUS_FONT)

@@ -176,7 +176,8 @@ def _character(glyph: Glyph, base: float, size: float) -> str:
 def _respaced(words: tuple[Word, ...], size: float) -> tuple[Word, ...]:
     """Join words that are set with a space after each letter."""
     single = sum(len(word.text) == 1 for word in words)
-    if single < 6 or single < 0.7 * len(words):
+    letters = sum(len(word.text) == 1 and word.text.isalpha() for word in words)
+    if letters < 5 or single < 0.7 * len(words):
         return words
     gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
     limit = 1.4 * median(gaps)

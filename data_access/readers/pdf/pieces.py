@@ -18,6 +18,7 @@ Kind = Literal["number", "dash", "words"]
 
 _SIGNS = "-−–—‑"
 _OPEN = re.compile(rf"[(]?[{_SIGNS}+±]?\s?[(]?\d{{1,3}}(?: \d{{3}})*")
+_DIGITS = re.compile(rf"[(]?[{_SIGNS}+±]?\d{{1,3}}")
 _GROUP = re.compile(rf"\d{{3}}(?:[.,]\d+)?[{_SIGNS})%*†¹²³⁰⁴-⁹]*")
 _SIGN = re.compile(rf"[{_SIGNS}+±(]|[(][{_SIGNS}]")
 _STARTS = re.compile(r"[(]?\d")
@@ -100,10 +101,21 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Spacing:
-    """How a page writes spaces: with glyphs, or as gaps up to ``widest`` sizes."""
+    """How a page writes spaces.
 
-    glyphs: bool
+    Attributes:
+        widest: A gap without a space glyph is a space up to so many sizes.
+        apart: Right edges, in points, of two groups of digits that another line
+            shows to be of two columns.
+    """
+
     widest: float
+    apart: frozenset[tuple[int, int]]
+
+    def parts(self, left: Word, right: Word) -> bool:
+        """Whether the groups are known to be of two columns."""
+        a, b = round(left.x1), round(right.x1)
+        return any((a + i, b + j) in self.apart for i in (-1, 0, 1) for j in (-1, 0, 1))
 
 
 def strips(lines: Sequence[Line]) -> list[Strip]:
@@ -130,16 +142,22 @@ def _spacing(lines: Iterable[Line]) -> Spacing:
     """Learn from the page's thousands and sentences how it writes a space."""
     moved: list[float] = []
     glyphs = False
+    apart: set[tuple[int, int]] = set()
     for line in lines:
         for left, right in pairwise(line.words):
             gap = _gap(left, right)
             if not right.before and left.text.isalpha() and right.text.isalpha():
                 moved.append(gap)
-            if _OPEN.fullmatch(left.text) and _GROUP.fullmatch(right.text):
+            if not _DIGITS.fullmatch(left.text) or gap > _FREE:
+                continue
+            if _GROUP.fullmatch(right.text):
                 glyphs = glyphs or (len(right.before) == 1 and gap <= _SPACE)
-    words = [gap for gap in moved if gap < 0.6]
+            elif is_number(right.text) and not _AFTER.fullmatch(right.text):
+                apart.add((round(left.x1), round(right.x1)))
+    words = [gap for gap in moved if gap < _SPACE]
     usual = median(words) if len(words) > 4 else 0.28
-    return Spacing(glyphs, 0.2 if glyphs else max(0.42, 1.45 * usual))
+    widest = 0.2 if glyphs else max(0.42, 1.45 * usual)
+    return Spacing(widest, frozenset(apart))
 
 
 def _pieces(line: Line, spacing: Spacing) -> tuple[Piece, ...]:
@@ -160,14 +178,13 @@ def _pieces(line: Line, spacing: Spacing) -> tuple[Piece, ...]:
 def _joins(run: Sequence[Word], word: Word, spacing: Spacing) -> bool:
     text, gap = _text(run), _gap(run[-1], word)
     if _OPEN.fullmatch(text) and _GROUP.fullmatch(word.text):
-        if len(word.before) == 1:
-            return gap <= _SPACE
-        return gap <= spacing.widest
+        widest = _SPACE if len(word.before) == 1 else spacing.widest
+        return gap <= widest and not spacing.parts(run[-1], word)
     if _SIGN.fullmatch(text) and _STARTS.match(word.text):
         return gap <= _SIGN_GAP
     if is_number(text) and _AFTER.fullmatch(word.text):
         return gap <= _SIGN_GAP
-    return is_number(text) and word.text in {*_SIGNS, ")"} and gap <= 0.3
+    return is_number(text) and word.text in {*_SIGNS, ")"} and gap <= 0.15
 
 
 def _text(run: Sequence[Word]) -> str:

@@ -43,17 +43,31 @@ def regions(page: Page, strips: Sequence[Strip], prose: set[int]) -> list[Region
         ]
         if not inside:
             found.append(box)
+        elif box.last > inside[-1].last:
+            _fill(inside[-1], box, strips, prose)
     return sorted(found, key=lambda region: region.first)
+
+
+def _fill(run: Region, box: Region, strips: Sequence[Strip], prose: set[int]) -> None:
+    """Let a table go on to the end of its box, if nothing new begins there."""
+    columns = [piece for at in run.data for piece in strips[at].numbers]
+    for at in range(run.last + 1, box.last + 1):
+        if at in prose or is_new_head(strips[at], columns):
+            break
+        run.last = at
 
 
 def _runs(page: Page, strips: Sequence[Strip], prose: set[int]) -> Iterable[Region]:
     run: Region | None = None
     for index, strip in enumerate(strips):
-        if not is_data(strip) or index in prose:
+        # A dash alone is a figure only under others.
+        if not (is_data(strip) or (run and strip.numbers)) or index in prose:
             continue
         if run and _goes_on(page, strips, run, index, prose):
             run.last = index
             run.data.append(index)
+            continue
+        if not is_data(strip):
             continue
         if run:
             yield run
