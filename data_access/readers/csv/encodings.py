@@ -7,7 +7,6 @@ stop a file: they are told.
 
 import codecs
 import re
-from collections import Counter
 from dataclasses import dataclass
 
 from data_access.readers.faults import Fault
@@ -18,22 +17,17 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# What each has of Swedish letters, that tell most, and of other signs in such text:
-# the ö of one is the quote of another.
-_LETTERS, _SIGNS = (
-    "åäöÅÄÖ",
-    {
-        "cp1252": "éÉüÜæøÆØ–—”’“‘§°€ \u00a0",
-        "cp437": "éÉüÜæÆ \u00a0",
-        "mac_roman": "éÉüÜæøÆØ–—”’“‘§ \u00a0",
-    },
+# The older encodings, and what a text that is decoded rightly has: Swedish letters,
+# capitals only where a word begins. The ö of one is the quote of another.
+_OLD = ("cp1252", "cp437", "mac_roman")
+_NATURAL = (
+    (re.compile("[åäö]"), 3),
+    (re.compile("(?<![a-zåäöé])[ÅÄÖ]"), 2),
+    (re.compile("(?<=[a-zåäöé])[ÅÄÖÉÜÆØ]"), -3),
+    (re.compile("[éüæøÉÜÆØ–—”’“‘§°€\u00a0]"), 1),
 )
-_WEIGHTS = {
-    name: dict.fromkeys(signs.encode(name, "ignore"), 1)
-    | dict.fromkeys("åäöÅÄÖ".encode(name), 2)
-    | dict.fromkeys("åäö".encode(name), 3)
-    for name, signs in _SIGNS.items()
-}
+#: Bytes that are enough to tell by.
+_ENOUGH = 1_000_000
 _HIGH = re.compile(rb"[\x80-\xff]")
 # Two or more bytes that are one letter of UTF-8, of those that occur here.
 _UTF_8 = re.compile(rb"[\xc2-\xc3][\x80-\xbf]|[\xe2][\x80-\xbf]{2}")
@@ -99,14 +93,16 @@ def _old(data: bytes) -> Decoded:
         odd = sum("\udc80" <= letter <= "\udcff" for letter in text)
         plain = re.sub("[\udc80-\udcff]", _by_itself, text)
         return Decoded(plain, "utf-8", _mixed("UTF-8", odd))
-    times = Counter(byte[0] for byte in high)
-    counted = {
-        name: sum(weights.get(byte, 0) * n for byte, n in times.items())
-        for name, weights in _WEIGHTS.items()
-    }
-    name = max(counted, key=counted.__getitem__)  # the first, where they are as many
+    first = next(_HIGH.finditer(data)).start()
+    some = data[max(0, first - 1) :][:_ENOUGH]
+    name = max(_OLD, key=lambda each: _naturalness(some, each))
     text = data.decode(name, "replace")
     return Decoded(text, name, (Fault("info", "", _CODE.format(_NAMES[name])),))
+
+
+def _naturalness(data: bytes, name: str) -> int:
+    text = data.decode(name, "replace")
+    return sum(weight * len(found.findall(text)) for found, weight in _NATURAL)
 
 
 def _by_itself(found: re.Match[str]) -> str:
