@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from data_access.readers.found import Check
+from data_access.readers.sie.moved import Key
 from data_access.readers.sie.settling import Balanced, Taken
-from data_access.readers.sie.totals import Key, Settled
+from data_access.readers.sie.totals import Settled
 from data_access.readers.sie.vouchers import Book, kronor
 from data_access.rules.reconcile import Status
 
@@ -15,9 +16,7 @@ _NAMED = 200
 _RESULT = "{} av {} konton ger {} år {}."
 _ACCOUNT = "År {}, konto {}: {} {}, {} {}, skillnad {}."
 _MORE = "{} konton till stämmer inte."
-_UNCHECKED = (
-    "{} konton år {} har varken #RES eller #UB att prövas mot, däribland {}."
-)
+_UNCHECKED = "{} konton år {} har varken #RES eller #UB att prövas mot, däribland {}."
 _BALANCED = "{} av {} verifikationer summerar till 0."
 _SOURCES = {
     "months": "månadernas summa är",
@@ -77,7 +76,9 @@ def _years(found: Balanced) -> Iterator[Check]:
             by_year[year, taken.is_result][account] = taken
     left = _NAMED
     for (year, is_result), accounts in sorted(by_year.items()):
-        wrong = {a: t for a, t in accounts.items() if _status(t, found.slack) == "disagrees"}
+        wrong = {
+            a: t for a, t in accounts.items() if _status(t, found.slack) == "disagrees"
+        }
         yield _of_year(year, accounts, found.slack, is_result=is_result)
         for account, taken in list(wrong.items())[:left]:
             yield _of_account((year, account), taken)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 #: Bytes of a piece, about.
-SIZE = 8 << 20
-_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+SIZE = 4 << 20
 _VOUCHER = b"\n#VER"
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 #: The end of a file, as CP/M and DOS mark it.
 _ENDS = b"\x1a\x00"
 
@@ -19,23 +19,26 @@ def head(path: Path, size: int = 65_536) -> bytes:
 
 
 def pieces(path: Path, size: int = SIZE) -> Iterator[bytes]:
-    """Give a file in pieces that end with a line; before a voucher, where they can.
+    """Give a file in pieces of whole lines, which end with ``\\n`` only.
 
-    Lines end with ``\\n`` only, whatever the file has. UTF-16 comes as UTF-8.
+    A piece ends before a voucher, where it can.
+    UTF-16 comes as UTF-8, its byte order mark gone.
     """
     if head(path, 2) in _WIDE:
-        yield path.read_bytes().decode("utf-16", "replace").encode()
+        wide = path.read_bytes().decode("utf-16", "replace")
+        yield _plain(wide.encode("utf-8", "replace"))
         return
+    left = b""
     with path.open("rb") as file:
-        left = b""
         while more := file.read(size):
-            left += more
-            cut = left.rfind(_VOUCHER) + 1 or left.rfind(b"\n") + 1
-            if cut and len(more) == size:
-                yield _plain(left[:cut])
-                left = left[cut:]
-        if left := left.rstrip(_ENDS):
-            yield _plain(left)
+            cut = more.rfind(_VOUCHER) + 1 or more.rfind(b"\n") + 1
+            if not cut or len(more) < size:
+                left += more
+                continue
+            yield _plain(left + more[:cut])
+            left = more[cut:]
+    if left := left.rstrip(_ENDS):
+        yield _plain(left)
 
 
 def _plain(data: bytes) -> bytes:

@@ -9,7 +9,7 @@ _DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)")
 _SHORT = re.compile(r"(\d\d)(\d\d)(\d\d)")
 _MONTH = re.compile(r"(\d{4})-?(\d\d)(?:-?\d\d)?")
 #: Years that a ledger may be of; what is outside is a slip of the pen.
-_EARLIEST, _LATEST = 1950, 2100
+EARLIEST, LATEST = 1950, 2100
 
 
 def day(text: str) -> date | None:
@@ -28,7 +28,7 @@ def short_day(text: str) -> date | None:
 
 
 def _date(year: int, month: int, of_month: int) -> date | None:
-    if not _EARLIEST <= year <= _LATEST:
+    if not EARLIEST <= year <= LATEST:
         return None
     try:
         return date(year, month, of_month)
@@ -39,7 +39,7 @@ def _date(year: int, month: int, of_month: int) -> date | None:
 def month(text: str) -> str:
     """A month as 202101: "2021-01"; "" where it is none."""
     found = _MONTH.fullmatch(text.strip())
-    if not found or not _EARLIEST <= int(found[1]) <= _LATEST:
+    if not found or not EARLIEST <= int(found[1]) <= LATEST:
         return ""
     return f"{found[1]}-{found[2]}" if 1 <= int(found[2]) <= 12 else ""  # noqa: PLR2004
 

@@ -24,6 +24,12 @@ _LATIN = frozenset(_LETTERS.encode("latin-1"))
 _WINDOWS = frozenset(range(0x80, 0xA0))
 #: In a file of CP437 these would be Greek and lines: they are letters of Latin-1.
 _STRAY = frozenset("åäöÅÄÖé".encode("latin-1"))
+_DOS = "".join(
+    bytes([byte]).decode("latin-1" if byte in _STRAY else "cp437")
+    for byte in range(256)
+)
+#: Bytes that settle an older encoding: nothing after them changes the majority.
+_ENOUGH = 20_000
 
 _MIXED = (
     "{} tecken är inte i {} som resten av filen; de är lästa som {}. Kontrollera å, ä "
@@ -59,25 +65,24 @@ class Encoding:
     Attributes:
         name: As Python calls it.
         mark: How many bytes of byte order mark it begins with.
+        is_valid: It is UTF-8 throughout.
         faults: What is to be said of it.
     """
 
     name: str
     mark: int = 0
+    is_valid: bool = False
     faults: tuple[Fault, ...] = ()
 
     def decode(self, data: bytes) -> str:
-        """Decode whole lines."""
+        """Decode whole lines, as `chunks.pieces` gives them."""
         if data.isascii():
             return data.decode("ascii")
         if self.name == "cp437":
-            return data.decode("cp437").translate(_STRAYED)
-        if self.name == "utf-8":
-            return _utf8(data)
-        return data.decode(self.name, "replace")
-
-
-_STRAYED = {ord(bytes([b]).decode("cp437")): bytes([b]).decode("latin-1") for b in _STRAY}
+            return codecs.charmap_decode(data, "replace", _DOS)[0]
+        if self.name in {"latin-1", "cp1252"}:
+            return data.decode(self.name, "replace")
+        return _utf8(data)
 
 
 def find(head: bytes, chunks: Iterable[bytes]) -> Encoding:
@@ -94,6 +99,8 @@ def find(head: bytes, chunks: Iterable[bytes]) -> Encoding:
     for chunk in chunks:
         if not chunk.isascii():
             _count(chunk, counted)
+        if not counted.is_utf8 and counted.high.total() > _ENOUGH:
+            break
     return _decided(counted)
 
 
@@ -104,14 +111,15 @@ def _count(chunk: bytes, counted: _Counted) -> None:
     except UnicodeDecodeError:
         counted.is_utf8 = False
         text = chunk.decode("utf-8", "surrogateescape")
-        counted.outside += sum("\udc80" <= letter <= "\udcff" for letter in text)
+        # What is outside of ASCII and back again is what could not be decoded.
+        counted.outside += len(chunk) - len(text.encode("utf-8", "ignore"))
     counted.lost += text.count("\ufffd")
 
 
 def _decided(counted: _Counted) -> Encoding:
     lost = (Fault("warning", "", _LOST),) if counted.lost else ()
     if counted.is_utf8:
-        return Encoding("utf-8", faults=lost)
+        return Encoding("utf-8", is_valid=True, faults=lost)
     every = counted.high.total()
     if 2 * (every - counted.outside) > every:
         said = _MIXED.format(counted.outside, "UTF-8", "Windows-1252")

@@ -1,5 +1,6 @@
 """Remarks on a file: those of one kind one by one, till they are too many."""
 
+from bisect import insort
 from dataclasses import dataclass, field
 
 from data_access.readers.faults import Fault, Severity
@@ -13,9 +14,8 @@ _MORE = "{} till av samma slag, den sista på rad {}: {}"
 @dataclass
 class _Kind:
     severity: Severity
-    first: int
     count: int = 0
-    told: list[Fault] = field(default_factory=list)
+    told: list[tuple[int, str]] = field(default_factory=list)
     last: tuple[int, str] = (0, "")
 
 
@@ -27,13 +27,13 @@ class Remarks:
 
     def add(self, severity: Severity, line: int, kind: str, *said: object) -> None:
         """Say something of a line; ``kind`` is the sentence with its gaps."""
-        found = self.kinds.setdefault(kind, _Kind(severity, line))
+        found = self.kinds.setdefault(kind, _Kind(severity))
         found.count += 1
         message = kind.format(*said)
-        if len(found.told) < TOLD:
-            found.told.append(Fault(severity, f"rad {line}" if line else "", message))
-        else:
-            found.last = max(found.last, (line, message))
+        # The first in the file, in whatever order they are found.
+        insort(found.told, (line, message))
+        if len(found.told) > TOLD:
+            found.last = max(found.last, found.told.pop())
 
     def count(self, kind: str) -> int:
         """How often something was said."""
@@ -43,7 +43,10 @@ class Remarks:
         """All of it, in the order of the file."""
         found = []
         for kind in self.kinds.values():
-            found += kind.told
+            found += [
+                Fault(kind.severity, f"rad {line}" if line else "", message)
+                for line, message in kind.told
+            ]
             left = kind.count - len(kind.told)
             if left:
                 more = _MORE.format(left, *kind.last)

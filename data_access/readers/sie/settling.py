@@ -7,14 +7,14 @@ An account of a year is taken from the month balances where they give ``#RES``, 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Literal
 
 from data_access.readers.ledger import WHOLE, Balance, Scenario
 from data_access.readers.sie import totals
-from data_access.readers.sie.days import Years, month_of
-from data_access.readers.sie.records import Pairs, PeriodRow, Records
-from data_access.readers.sie.totals import Account, Key, Settled
+from data_access.readers.sie.days import Years
+from data_access.readers.sie.moved import Key, Moved
+from data_access.readers.sie.records import PeriodRow, Records
+from data_access.readers.sie.totals import Account, Settled
 
 Source = Literal["months", "vouchers", "result"]
 
@@ -69,18 +69,14 @@ class Balanced:
     implied: set[Key] = field(default_factory=set)
 
 
-Sums = Mapping[tuple[date, str, Pairs], int]
-
-
-def balance(records: Records, sums: Sums) -> Balanced:
+def balance(records: Records, vouchers: Mapping[Key, Moved]) -> Balanced:
     """Settle the balances of a file.
 
     Args:
         records: All but the vouchers.
-        sums: Of the vouchers, by day, account and objects.
+        vouchers: What these move.
     """
     years = Years(records.years)
-    vouchers = _of_vouchers(years, sums)
     months = _of_months(records, years, "actual")
     budget = _of_months(records, years, "budget")
     found = Balanced()
@@ -93,17 +89,9 @@ def balance(records: Records, sums: Sums) -> Balanced:
         _take(found, key, months.get(key), vouchers.get(key), targets.get(key))
     for key, account in sorted(budget.items()):
         by_month = totals.by_month(account, found.budget.rule, None)
-        found.balances += _balances(
-            "budget", key, account, by_month, parts=found.budget.rule == "remainder"
-        )
+        split = totals.by_object(account, parts=found.budget.rule == "remainder")
+        found.balances += _balances("budget", key, by_month, split)
     return found
-
-
-def _of_vouchers(years: Years, sums: Sums) -> dict[Key, Account]:
-    found: dict[Key, Account] = defaultdict(Account)
-    for (day, account, pairs), ore in sums.items():
-        found[years.of_day(day), account].objects[month_of(day), pairs] += ore
-    return dict(found)
 
 
 def _of_months(
@@ -195,12 +183,12 @@ def _take(
     found: Balanced,
     key: Key,
     months: Account | None,
-    vouchers: Account | None,
+    vouchers: Moved | None,
     target: int | None,
 ) -> None:
     rule = found.actual.rule
     by_month = totals.by_month(months, rule, target) if months else {}
-    by_voucher = _every(vouchers) if vouchers else {}
+    by_voucher = vouchers.whole if vouchers else {}
     told = sum(by_month.values()) if months else None
     booked = sum(by_voucher.values()) if vouchers else None
     source: Source
@@ -214,11 +202,11 @@ def _take(
         source = "months"
     is_result = key in found.results
     if source == "months" and months:
-        parts = rule == "remainder"
-        found.balances += _balances("actual", key, months, by_month, parts=parts)
+        split = totals.by_object(months, parts=rule == "remainder")
+        found.balances += _balances("actual", key, by_month, split)
         ore = told or 0
     elif source == "vouchers" and vouchers:
-        found.balances += _balances("actual", key, vouchers, by_voucher, parts=True)
+        found.balances += _balances("actual", key, by_voucher, vouchers.split)
         ore = booked or 0
     else:
         ore = found.results[key]
@@ -233,24 +221,14 @@ def _holds(told: int, target: int | None, booked: int | None, slack: int) -> boo
     return booked is None or told == booked
 
 
-def _every(account: Account) -> dict[str, int]:
-    sums: dict[str, int] = defaultdict(int)
-    for (month, _), ore in account.objects.items():
-        sums[month] += ore
-    return dict(sums)
-
-
 def _balances(
     scenario: Scenario,
     key: Key,
-    account: Account,
     by_month: Mapping[str, int],
-    *,
-    parts: bool,
+    split: Mapping[tuple[str, int, str], int],
 ) -> Iterator[Balance]:
     year, number = key
     for month, ore in sorted(by_month.items()):
         yield Balance(scenario, year, month, number, WHOLE, "", ore)
-    split = totals.by_object(account, parts=parts)
     for (month, dimension, code), ore in sorted(split.items()):
         yield Balance(scenario, year, month, number, dimension, code, ore)

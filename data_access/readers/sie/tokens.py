@@ -34,7 +34,7 @@ class Parts:
 
 def split(line: str) -> Parts:
     """Split a line; what stands alone in braces is a label of its own."""
-    text = line.strip()
+    text = line.strip(" \t")
     if text in {"{", "}"}:
         return Parts(text)
     parts = Parts("")

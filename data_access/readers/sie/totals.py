@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from data_access.readers.sie.moved import Key
 from data_access.readers.sie.records import Pairs
 
 Rule = Literal["total", "remainder", "objects_only", "none"]
@@ -37,7 +38,6 @@ class Account:
         return sorted({*self.whole, *(month for month, _ in self.objects)})
 
 
-Key = tuple[int, str]
 Accounts = Mapping[Key, Account]
 
 
@@ -127,9 +127,7 @@ def _summed(found: Iterable[tuple[str, int]]) -> dict[str, int]:
     return dict(sums)
 
 
-def by_object(
-    account: Account, *, parts: bool
-) -> dict[tuple[str, int, str], int]:
+def by_object(account: Account, *, parts: bool) -> dict[tuple[str, int, str], int]:
     """The account split by each dimension: (month, dimension, object) -> öre.
 
     Args:
