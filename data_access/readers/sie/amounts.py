@@ -51,7 +51,7 @@ def _pointed(plain: str) -> str:
         return plain
     if point < 0:
         # 1,234 may be a thousand: only one or two decimals are surely such.
-        sure = plain.count(",") == 1 and len(plain) - comma <= 3  # noqa: PLR2004
+        sure = plain.count(",") == 1 and len(plain) - comma <= 3
         return plain.replace(",", ".") if sure else ""
     other = "." if comma > point else ","
     return plain.replace(other, "").replace(",", ".")

@@ -19,7 +19,7 @@ def head(path: Path, size: int = 65_536) -> bytes:
 
 
 def pieces(path: Path, size: int = SIZE) -> Iterator[bytes]:
-    """Give a file in pieces of whole lines, which end with ``\\n`` only.
+    """Give a file in pieces of whole lines, whose ends are line feeds only.
 
     A piece ends before a voucher, where it can.
     UTF-16 comes as UTF-8, its byte order mark gone.

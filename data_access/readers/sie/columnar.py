@@ -43,7 +43,7 @@ CREATE TABLE months (day DATE, year INT, month VARCHAR);
 _LINES = f"""
 INSERT INTO lines
 SELECT n, v, CASE WHEN x.amount <> '' AND ore IS NOT NULL THEN {_ROW}
-    WHEN l = '{{' THEN {_OPENS} WHEN l = '}}' THEN {_CLOSES}
+    WHEN l = '{{' OR l = '{{ ' THEN {_OPENS} WHEN l = '}}' OR l = '}} ' THEN {_CLOSES}
     WHEN starts_with(l, '#VER') THEN {_VOUCHER} ELSE {_OTHER} END,
   x.account, x.objects, ore, CASE WHEN x.amount <> '' THEN <text> ELSE l END
 FROM (
@@ -259,7 +259,7 @@ class Columns:
         kinds = [kind for (kind,) in self._all(f"{asked} ORDER BY column_index")]
         places = ", ".join(f"unnest(${at}::{k}[])" for at, k in enumerate(kinds, 1))
         values = [list(column) for column in zip(*rows, strict=True)]
-        self.connection.execute(f"INSERT INTO {table} SELECT {places}", values)  # noqa: S608
+        self.connection.execute(f"INSERT INTO {table} SELECT {places}", values)
 
 
 def _pairs(text: str) -> Pairs | None:

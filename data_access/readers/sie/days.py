@@ -24,7 +24,7 @@ def short_day(text: str) -> date | None:
     if not found:
         return None
     year, month, of_month = map(int, found.groups())
-    return _date(year + (1900 if year >= 70 else 2000), month, of_month)  # noqa: PLR2004
+    return _date(year + (1900 if year >= 70 else 2000), month, of_month)
 
 
 def _date(year: int, month: int, of_month: int) -> date | None:
@@ -41,7 +41,7 @@ def month(text: str) -> str:
     found = _MONTH.fullmatch(text.strip())
     if not found or not EARLIEST <= int(found[1]) <= LATEST:
         return ""
-    return f"{found[1]}-{found[2]}" if 1 <= int(found[2]) <= 12 else ""  # noqa: PLR2004
+    return f"{found[1]}-{found[2]}" if 1 <= int(found[2]) <= 12 else ""
 
 
 def month_of(value: date) -> str:

@@ -10,6 +10,10 @@ from data_access.readers.sie.tokens import Parts
 from data_access.readers.sie.vouchers import Book, Voucher
 
 _ROWS = frozenset({"#TRANS", "#RTRANS", "#BTRANS"})
+#: What is nothing on a line of its own; the end of a file of DOS is among them.
+_BLANK = " \t\v\f\x1a\0\ufeff"
+#: Lines that a text in quotes may go on over.
+_JOINED = 20
 _UNCLOSED = (
     "Ett citattecken eller en klammer är inte avslutad. Raden är läst så långt det "
     "går: {}"
@@ -32,17 +36,21 @@ class Reader:
     closed: int = 0
     last: tuple[int, str, bool] = (0, "", True)
     _held: list[tuple[int, str]] = field(default_factory=list)
+    _joined: int = 0
 
     def feed(self, lines: Iterable[tuple[int, str]]) -> None:
         """Take lines, each with its number."""
         for line, text in lines:
-            if self._held and not text.lstrip(" \t").startswith(("#", "{", "}")):
+            plain = text.strip(_BLANK)
+            if self._held and not plain.startswith(("#", "{", "}")):
                 # A quote was open at the end of the line: the text goes on here.
                 first, start = self._held.pop()
-                self._take(first, f"{start} {text}")
+                self._joined += 1
+                self._take(first, f"{start} {plain}")
                 continue
             self._release()
-            if text and not text.isspace():
+            self._joined = 0
+            if plain:
                 self._take(line, text)
 
     def gap(self, count: int) -> None:
@@ -67,7 +75,7 @@ class Reader:
 
     def _take(self, line: int, text: str) -> None:
         parts = tokens.split(text)
-        if not parts.is_whole and text.count('"') and len(self._held) < 1:
+        if not parts.is_whole and '"' in text and self._joined < _JOINED:
             self._held.append((line, text))
             return
         self._line(line, text, parts)

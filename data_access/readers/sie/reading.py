@@ -1,6 +1,7 @@
 """A SIE file from its bytes to its ledger."""
 
 import contextlib
+import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -46,6 +47,7 @@ _BEFORE = (
 )
 
 
+_INDENT = re.compile(rb"\n[ \t]+")
 #: From so many bytes on a file is read as columns; below, that costs more.
 _LARGE = 1 << 20
 
@@ -134,7 +136,9 @@ def _pieces(path: Path, found: Encoding, checksum: Checksum) -> Iterator[bytes]:
 def _as_utf8(pieces: Iterable[bytes], found: Encoding) -> Iterator[bytes]:
     for piece in pieces:
         ready = found.is_valid or piece.isascii()
-        yield piece if ready else found.decode(piece).encode()
+        data = piece if ready else found.decode(piece).encode()
+        indented = any(start in data for start in (b"\n ", b"\n\t"))
+        yield _INDENT.sub(b"\n", data) if indented else data
 
 
 def is_xml(head: bytes) -> bool:

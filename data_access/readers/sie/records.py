@@ -63,7 +63,7 @@ class PeriodRow(NamedTuple):
 
     line: int
     scenario: Scenario
-    index: str
+    year_index: str
     month: str
     account: str
     pairs: Pairs
@@ -142,7 +142,7 @@ def pairs(raw: Sequence[str] | None, line: int, remarks: Remarks) -> Pairs:
 
 def is_number(text: str) -> bool:
     """Whether a text is the number of a dimension."""
-    return len(text) <= 6 and text.isascii() and text.isdigit()  # noqa: PLR2004
+    return len(text) <= 6 and text.isascii() and text.isdigit()
 
 
 def ore(text: str, line: int, remarks: Remarks) -> int | None:
@@ -190,7 +190,7 @@ def _year(records: Records, line: int, parts: Parts) -> None:
         records.remarks.add("info", line, _EMPTY_YEAR, index)
         return
     found = [days.day(text) for text in said[:2]]
-    if len(found) < 2 or not found[0] or not found[1] or found[0] > found[1]:  # noqa: PLR2004
+    if len(found) < 2 or not found[0] or not found[1] or found[0] > found[1]:
         records.remarks.add("error", line, _NO_YEAR, index, " ".join(said[:2]))
         return
     records.years[index.lstrip("+")] = (found[0], found[1])
@@ -244,7 +244,7 @@ def _period(records: Records, line: int, parts: Parts) -> None:
     left = parts.fields[3:]
     remarks = records.remarks
     # Without braces more than an amount and a quantity may be objects.
-    if not left or (parts.objects is None and len(left) > 2):  # noqa: PLR2004
+    if not left or (parts.objects is None and len(left) > 2):
         remarks.add("error", line, _SHORT, parts.label, " ".join(parts.fields))
         return
     if not account:
@@ -294,5 +294,6 @@ _TAKERS: dict[str, tuple[int, Callable[[Records, int, Parts], None]]] = {
 }
 #: Of the standard, and nothing that a follow-up asks for.
 _UNUSED = frozenset(
-    "#FORMAT #GEN #FNR #FTYP #ADRESS #PROSA #BKOD #SRU #ENHET #OIB #OUB".split()
+    ("#FORMAT", "#GEN", "#FNR", "#FTYP", "#ADRESS", "#PROSA", "#BKOD", "#SRU")
+    + ("#ENHET", "#OIB", "#OUB")
 )

@@ -5,8 +5,8 @@ An account of a year is taken from the month balances where they give ``#RES``, 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from data_access.readers.ledger import WHOLE, Balance, Scenario
@@ -18,12 +18,18 @@ from data_access.readers.sie.totals import Account, Settled
 
 Source = Literal["months", "vouchers", "result"]
 
+_NOTHING = Settled("none")
 #: Öre that a result without öre may be off by.
 _HALF = 50
 
 _INDEX = (
-    "{} rader har ett årsindex som inte stämmer med sin period, den första på rad {} "
-    "(index {}, period {}). Året är taget ur perioden."
+    "{} rader {} har ett årsindex som inte stämmer med sin period, den första på rad "
+    "{} (index {}, period {}). Året är taget ur perioden."
+)
+_AGAIN = (
+    "{} rader {} har ett årsindex som inte stämmer med sin period, den första på rad "
+    "{} (index {}, period {}), och månaden finns redan med rätt index. De är inte med: "
+    "de vore räknade två gånger."
 )
 _BEYOND = (
     "{} rader har perioder utanför räkenskapsåren i #RAR, den första på rad {} "
@@ -58,15 +64,28 @@ class Taken:
 
 @dataclass
 class Balanced:
-    """The balances of a file, and how they were come by."""
+    """The balances of a file, and how they were come by.
+
+    Attributes:
+        taken: Each account of each year.
+        results: ``#RES``.
+        actual: How rows without object of month balances are understood.
+        budget: And of budgets.
+        slack: Öre that a result may be off by.
+        kinds: ``#KTYP``: account -> T, S, K, I.
+        has: Years that have ``#RES`` (true), or ``#UB`` (false), of any account.
+        unread: Accounts with a balance whose amount cannot be read.
+    """
 
     balances: list[Balance] = field(default_factory=list)
     taken: dict[Key, Taken] = field(default_factory=dict)
     results: dict[Key, int] = field(default_factory=dict)
-    actual: Settled = Settled("none")
-    budget: Settled = Settled("none")
+    actual: Settled = _NOTHING
+    budget: Settled = _NOTHING
     slack: int = 0
-    implied: set[Key] = field(default_factory=set)
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    has: set[tuple[int, bool]] = field(default_factory=set)
+    unread: set[Key] = field(default_factory=set)
 
 
 def balance(records: Records, vouchers: Mapping[Key, Moved]) -> Balanced:
@@ -79,7 +98,7 @@ def balance(records: Records, vouchers: Mapping[Key, Moved]) -> Balanced:
     years = Years(records.years)
     months = _of_months(records, years, "actual")
     budget = _of_months(records, years, "budget")
-    found = Balanced()
+    found = Balanced(kinds=records.kinds)
     index_years = _index_years(records, years, [*vouchers, *months])
     targets = _targets(records, index_years, found)
     found.slack = _slack(found.results.values())
@@ -97,35 +116,63 @@ def balance(records: Records, vouchers: Mapping[Key, Moved]) -> Balanced:
 def _of_months(
     records: Records, years: Years, scenario: Scenario
 ) -> dict[Key, Account]:
-    """The rows of a scenario, by the year that their period is of."""
+    """The rows of a scenario, by the year that their period is of.
+
+    A row whose index is of another year counts by its period, unless a row of the
+    right index says what the month is: some programs write a year's budget under
+    every index.
+    """
     found: dict[Key, Account] = defaultdict(Account)
-    lying: list[PeriodRow] = []
+    lying: list[tuple[int, PeriodRow]] = []
     beyond: list[tuple[int, PeriodRow]] = []
     for row in records.periods:
         if row.scenario != scenario:
             continue
-        year = years.of_month(row.month, row.index)
+        year = years.of_month(row.month, row.year_index)
         if years.said and not years.is_said(row.month):
             beyond.append((year, row))
-        elif years.of_index(row.index) not in {None, year}:
-            lying.append(row)
+        if years.of_index(row.year_index) in {None, year}:
+            found[year, row.account].add(row.month, row.pairs, row.ore)
+        else:
+            lying.append((year, row))
+    again = [(y, r) for y, r in lying if _is_told(found.get((y, r.account)), r)]
+    gone = {row.line for _, row in again}
+    counted = [(y, r) for y, r in lying if r.line not in gone]
+    for year, row in counted:
         found[year, row.account].add(row.month, row.pairs, row.ore)
-    if lying:
-        row = lying[0]
-        said = (len(lying), row.line, row.index, row.month)
-        records.remarks.add("warning", 0, _INDEX, *said)
+    _say(records, scenario, _INDEX, [row for _, row in counted])
+    _say(records, scenario, _AGAIN, [row for _, row in again])
     if beyond:
         year, row = min(beyond)
-        said_ = (len(beyond), row.line, row.month, year)
-        records.remarks.add("warning", 0, _BEYOND, *said_)
+        said = (len(beyond), row.line, row.month, year)
+        records.remarks.add("warning", row.line, _BEYOND, *said)
     return dict(found)
+
+
+def _is_told(account: Account | None, row: PeriodRow) -> bool:
+    """Whether a row of the right index is of the same month and objects."""
+    if account is None:
+        return False
+    if row.pairs:
+        return (row.month, row.pairs) in account.objects
+    return row.month in account.whole
+
+
+def _say(
+    records: Records, scenario: Scenario, kind: str, rows: Sequence[PeriodRow]
+) -> None:
+    if rows:
+        row = rows[0]
+        label = "#PSALDO" if scenario == "actual" else "#PBUDGET"
+        said = (len(rows), label, row.line, row.year_index, row.month)
+        records.remarks.add("warning", row.line, kind, *said)
 
 
 def _index_years(
     records: Records, years: Years, keys: Iterable[Key]
 ) -> dict[str, int | None]:
     """The year of each index that balances are given for."""
-    indices = {index for _, index, _ in records.amounts}
+    indices = {index for _, index, _ in (*records.amounts, *records.unread)}
     found = {index: years.of_index(index) for index in indices}
     if years.said:
         return found
@@ -150,18 +197,22 @@ def _targets(
     """What each account of each year should come to."""
     targets: dict[Key, int] = defaultdict(int)
     unknown: dict[tuple[str, str], int] = defaultdict(int)
-    unread = {(index_years.get(i), account) for _, i, account in records.unread}
+    for _, index, account in records.unread:
+        year = index_years[index]
+        found.unread |= {(year, account)} if year is not None else set()
     for (label, index, account), ore in records.amounts.items():
         year = index_years[index]
         if year is None:
             unknown[label, index] += 1
         elif label == "#RES":
             found.results[year, account] = ore
+            found.has.add((year, True))
         else:
+            found.has |= {(year, False)} if label == "#UB" else set()
             targets[year, account] += ore if label == "#UB" else -ore
     for (label, index), count in unknown.items():
         records.remarks.add("error", 0, _NO_YEAR, count, label[1:], index)
-    kept = {key: ore for key, ore in targets.items() if key not in unread}
+    kept = {key: ore for key, ore in targets.items() if key not in found.unread}
     return kept | found.results
 
 
@@ -175,7 +226,7 @@ def _budget(budget: Mapping[Key, Account], actual: Settled) -> Settled:
     """A budget is not told by ``#RES``: it follows the outcome of the same file."""
     own = totals.settle(budget, {}, 0)
     if own.rule == "total" and actual.rule == "remainder":
-        return Settled("remainder")
+        return replace(own, rule="remainder")
     return own
 
 

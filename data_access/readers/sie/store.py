@@ -36,9 +36,8 @@ _COLUMNS = {
 _CREATE = (
     f"CREATE TABLE odd_rows ({', '.join(f'{n} {t}' for n, t in _COLUMNS.items())})"
 )
-_INSERT = (
-    "INSERT INTO odd_rows SELECT "  # noqa: S608 -- our own columns
-    + ", ".join(f"unnest(${name}::{kind}[])" for name, kind in _COLUMNS.items())
+_INSERT = "INSERT INTO odd_rows SELECT " + ", ".join(
+    f"unnest(${name}::{kind}[])" for name, kind in _COLUMNS.items()
 )
 
 

@@ -49,11 +49,13 @@ class Settled:
         rule: Of the whole file.
         total: How many accounts are right only if they are totals.
         remainder: How many only if they are the remainder.
+        has_objects: There was something to settle.
     """
 
     rule: Rule
     total: int = 0
     remainder: int = 0
+    has_objects: bool = False
 
 
 def settle(accounts: Accounts, targets: Mapping[Key, int], slack: int) -> Settled:
@@ -68,10 +70,11 @@ def settle(accounts: Accounts, targets: Mapping[Key, int], slack: int) -> Settle
         if abs(every) > slack:
             total += abs(whole - targets[key]) <= slack
             remainder += abs(whole + every - targets[key]) <= slack
+    has = any(account.objects for account in accounts.values())
+    rule: Rule = "remainder" if remainder > total else "total"
     if not any(account.whole for account in accounts.values()):
-        # What one sum of objects is told by `objects_total`, account by account.
-        return Settled("objects_only", total, remainder)
-    return Settled("remainder" if remainder > total else "total", total, remainder)
+        rule = "objects_only"  # `objects_total` tells account by account
+    return Settled(rule, total, remainder, has)
 
 
 def by_month(account: Account, rule: Rule, target: int | None) -> dict[str, int]:

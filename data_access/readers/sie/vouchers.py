@@ -213,7 +213,7 @@ def add(voucher: Voucher, line: int, parts: Parts, text: str, remarks: Remarks) 
 
 def _row(line: int, parts: Parts, text: str, remarks: Remarks) -> Row | None:
     fields = parts.fields
-    if len(fields) < 2:  # noqa: PLR2004
+    if len(fields) < 2:
         remarks.add("error", line, SHORT, shown(text))
         return None
     account, said = fields[0].strip(), fields[1]
@@ -233,7 +233,7 @@ def _row(line: int, parts: Parts, text: str, remarks: Remarks) -> Row | None:
 
 def _is_bare(fields: Sequence[str]) -> bool:
     """Whether fields without braces are account, amount, day: no objects among them."""
-    return len(fields) == 2 or not fields[2] or days.day(fields[2]) is not None  # noqa: PLR2004
+    return len(fields) == 2 or not fields[2] or days.day(fields[2]) is not None
 
 
 def kronor(value: int) -> str:
