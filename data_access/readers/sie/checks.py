@@ -40,6 +40,7 @@ _RULES = {
         ".",
     ),
 }
+_SUMS = ": {} konton är varje månad summan av sina objekt."
 _UNTOLD = ". Inget i filen prövar det."
 _SCENARIOS = {"actual": "Utfall", "budget": "Budget"}
 
@@ -67,6 +68,8 @@ def _totals(settled: Settled, scenario: str) -> Iterator[Check]:
             right, wrong = wrong, right
         if right:
             status = "disagrees" if wrong else "agrees"
+        elif settled.rule == "total" and settled.equal:
+            status, told = "agrees", _SUMS.format(settled.equal)
     detail = said + (_UNTOLD if status == "unchecked" else told)
     detail = detail.format(settled.total, settled.remainder)
     yield Check("totals", status, f"{_SCENARIOS[scenario]}. {detail}")

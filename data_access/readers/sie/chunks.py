@@ -18,7 +18,7 @@ def head(path: Path, size: int = 65_536) -> bytes:
         return file.read(size)
 
 
-def pieces(path: Path, size: int = SIZE) -> Iterator[bytes]:
+def pieces(path: Path) -> Iterator[bytes]:
     """Give a file in pieces of whole lines, whose ends are line feeds only.
 
     A piece ends before a voucher, where it can.
@@ -30,9 +30,9 @@ def pieces(path: Path, size: int = SIZE) -> Iterator[bytes]:
         return
     left = b""
     with path.open("rb") as file:
-        while more := file.read(size):
+        while more := file.read(SIZE):
             cut = more.rfind(_VOUCHER) + 1 or more.rfind(b"\n") + 1
-            if not cut or len(more) < size:
+            if not cut or len(more) < SIZE:
                 left += more
                 continue
             yield _plain(left + more[:cut])

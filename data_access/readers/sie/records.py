@@ -294,6 +294,6 @@ _TAKERS: dict[str, tuple[int, Callable[[Records, int, Parts], None]]] = {
 }
 #: Of the standard, and nothing that a follow-up asks for.
 _UNUSED = frozenset(
-    ("#FORMAT", "#GEN", "#FNR", "#FTYP", "#ADRESS", "#PROSA", "#BKOD", "#SRU")
-    + ("#ENHET", "#OIB", "#OUB")
+    {"#FORMAT", "#GEN", "#FNR", "#FTYP", "#ADRESS", "#PROSA", "#BKOD", "#SRU"}
+    | {"#ENHET", "#OIB", "#OUB"}
 )

@@ -6,7 +6,7 @@ An account of a year is taken from the month balances where they give ``#RES``, 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from data_access.readers.ledger import WHOLE, Balance, Scenario
@@ -102,8 +102,10 @@ def balance(records: Records, vouchers: Mapping[Key, Moved]) -> Balanced:
     index_years = _index_years(records, years, [*vouchers, *months])
     targets = _targets(records, index_years, found)
     found.slack = _slack(found.results.values())
-    found.actual = totals.settle(months, targets, found.slack)
-    found.budget = _budget(budget, found.actual)
+    booked = {key: sum(moved.whole.values()) for key, moved in vouchers.items()}
+    found.actual = totals.settle(months, booked | targets, found.slack)
+    # A budget is not told by #RES: it is as the outcome of the same file.
+    found.budget = totals.settle(budget, {}, 0, found.actual.rule)
     for key in sorted({*months, *vouchers, *found.results}):
         _take(found, key, months.get(key), vouchers.get(key), targets.get(key))
     for key, account in sorted(budget.items()):
@@ -220,14 +222,6 @@ def _slack(results: Iterable[int]) -> int:
     """What results in whole kronor may be off by: half a krona."""
     there = [ore for ore in results if ore]
     return _HALF if there and not any(ore % 100 for ore in there) else 0
-
-
-def _budget(budget: Mapping[Key, Account], actual: Settled) -> Settled:
-    """A budget is not told by ``#RES``: it follows the outcome of the same file."""
-    own = totals.settle(budget, {}, 0)
-    if own.rule == "total" and actual.rule == "remainder":
-        return replace(own, rule="remainder")
-    return own
 
 
 def _take(

@@ -49,18 +49,29 @@ class Settled:
         rule: Of the whole file.
         total: How many accounts are right only if they are totals.
         remainder: How many only if they are the remainder.
+        equal: How many are, month by month, exactly the sum of their objects.
         has_objects: There was something to settle.
     """
 
     rule: Rule
     total: int = 0
     remainder: int = 0
+    equal: int = 0
     has_objects: bool = False
 
 
-def settle(accounts: Accounts, targets: Mapping[Key, int], slack: int) -> Settled:
-    """Decide by what the accounts should come to."""
-    if not any(a.whole or a.objects for a in accounts.values()):
+def settle(
+    accounts: Accounts, targets: Mapping[Key, int], slack: int, like: Rule = "none"
+) -> Settled:
+    """Decide by what the accounts should come to.
+
+    Args:
+        accounts: Of one scenario.
+        targets: What they should come to, where something says so.
+        slack: Öre that this may be off by.
+        like: How other rows of the file are; followed where nothing tells.
+    """
+    if not accounts:
         return Settled("none")
     total = remainder = 0
     for key, account in accounts.items():
@@ -70,11 +81,26 @@ def settle(accounts: Accounts, targets: Mapping[Key, int], slack: int) -> Settle
         if abs(every) > slack:
             total += abs(whole - targets[key]) <= slack
             remainder += abs(whole + every - targets[key]) <= slack
+    equal = sum(map(_is_sum, accounts.values()))
     has = any(account.objects for account in accounts.values())
-    rule: Rule = "remainder" if remainder > total else "total"
+    rule: Rule = "total"
     if not any(account.whole for account in accounts.values()):
-        rule = "objects_only"  # `objects_total` tells account by account
-    return Settled(rule, total, remainder, has)
+        rule = "objects_only"  # `objects_total` tells, account by account
+    elif remainder > total or (
+        like == "remainder" and not total and not equal and not remainder
+    ):
+        rule = "remainder"
+    return Settled(rule, total, remainder, equal, has)
+
+
+def _is_sum(account: Account) -> bool:
+    """Whether rows without object are the sum of those of one dimension."""
+    dimensions = {d for _, pairs in account.objects for d, _ in pairs}
+    for dimension in dimensions:
+        sums = {m: ore for m, ore in _of_dimension(account, dimension).items() if ore}
+        if sums and sums == {m: ore for m, ore in account.whole.items() if ore}:
+            return True
+    return False
 
 
 def by_month(account: Account, rule: Rule, target: int | None) -> dict[str, int]:
