@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from data_access.readers.faults import Fault
 from data_access.readers.grid import BLANK, Cell, Grid, Row
+from data_access.readers.pdf import halves
 from data_access.readers.pdf.columns import Column, bordered, columns
 from data_access.readers.pdf.heads import HeadRow, empty_columns, head_lines, head_rows
 from data_access.readers.pdf.page import Page
@@ -44,13 +45,25 @@ class Found:
 
 
 def tables(page: Page, headings: list[Heading], body: float) -> list[Found]:
-    """Find the tables of a page.
+    """Find the tables of a page, column by column where its text is in columns.
 
     Args:
         page: The page, without what runs on every page.
         headings: The headings above; those of this page are added to it.
         body: The size that the document is mostly set in.
     """
+    parts = halves.parts(page)
+    found: list[Found] = []
+    for part in parts:
+        made = _tables(part, headings, body)
+        for table in made:
+            table.first_on_page &= part is parts[0]
+            table.last_on_page &= part is parts[-1]
+        found += made
+    return found
+
+
+def _tables(page: Page, headings: list[Heading], body: float) -> list[Found]:
     made = strips(page.lines)
     running = prose(made)
     found: list[Found] = []

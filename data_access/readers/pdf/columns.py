@@ -90,7 +90,8 @@ def _of_cuts(strips: Sequence[Strip], cuts: Sequence[float]) -> list[Column]:
             ]
             found += columns([strip for strip in cut if strip.pieces], ())
             continue
-        numeric = sum(_numbers(row) > 0 for row in inside) * 2 > sum(map(bool, inside))
+        figures = sum(any(p.kind != "words" for p in row) for row in inside)
+        numeric = any(map(_numbers, inside)) and figures * 2 > sum(map(bool, inside))
         x0, x1 = min(p.x0 for p in pieces), max(p.x1 for p in pieces)
         found.append(Column(x0, x1, numeric, ruled=True))
     return bordered(found, cuts)

@@ -106,8 +106,7 @@ def _words(row: list[Glyph]) -> tuple[float, float, tuple[Word, ...]]:
     size = _size([glyph for glyph in row if glyph.text.strip()] or row)
     base = median(glyph.base for glyph in row)
     glyphs = _once(sorted(row, key=lambda glyph: glyph.x0))
-    runs = _runs(glyphs, size)
-    words = tuple(_word(run, before, base, size) for before, run in runs)
+    words = tuple(_word(run, before) for before, run in _runs(glyphs, size))
     return base, size, _respaced(words, size)
 
 
@@ -130,18 +129,31 @@ def _runs(row: Sequence[Glyph], size: float) -> list[tuple[str, list[Glyph]]]:
     limit = _letter_gap(row, size) + _NEW_WORD * size
     runs: list[tuple[str, list[Glyph]]] = []
     before = ""
-    last: Glyph | None = None
+    last: Glyph | None = None  # the glyph before
+    full: Glyph | None = None  # the last one that is no footnote mark
     for glyph in row:
         if not glyph.text.strip():
             # A space printed over letters parts nothing.
             if last is None or glyph.x1 > last.x1 + 0.05 * size:
                 before += " " if glyph.text in "\t\n" else glyph.text
             continue
-        if last is None or before or glyph.x0 - last.x1 > limit:
-            runs.append((before, []))
-        runs[-1][1].append(glyph)
+        mark = last is not None and full is not None and _is_mark(glyph, last, full)
+        if not mark:
+            full = glyph
+            if last is None or before or glyph.x0 - last.x1 > limit:
+                runs.append((before, []))
+        runs[-1][1].append(replace(glyph, text=_character(glyph, mark=mark)))
         before, last = "", glyph
     return runs
+
+
+def _is_mark(glyph: Glyph, last: Glyph, full: Glyph) -> bool:
+    """Whether a glyph is small and raised after one of full size: a footnote mark."""
+    return (
+        glyph.size <= _SMALLER * full.size
+        and full.base - glyph.base > _RAISED * full.size
+        and glyph.x0 - last.x1 <= 0.35 * full.size
+    )
 
 
 def _letter_gap(row: Sequence[Glyph], size: float) -> float:
@@ -154,8 +166,8 @@ def _letter_gap(row: Sequence[Glyph], size: float) -> float:
     return max(0.0, median(gaps)) if len(gaps) > 3 else 0.0
 
 
-def _word(run: Sequence[Glyph], before: str, base: float, size: float) -> Word:
-    text = "".join(_character(glyph, base, size) for glyph in run)
+def _word(run: Sequence[Glyph], before: str) -> Word:
+    text = "".join(glyph.text for glyph in run)
     return Word(
         unicodedata.normalize("NFC", text),
         run[0].x0,
@@ -166,9 +178,8 @@ def _word(run: Sequence[Glyph], before: str, base: float, size: float) -> Word:
     )
 
 
-def _character(glyph: Glyph, base: float, size: float) -> str:
-    raised = base - glyph.base > _RAISED * size and glyph.size <= _SMALLER * size
-    if raised and glyph.text.isdigit():
+def _character(glyph: Glyph, *, mark: bool) -> str:
+    if mark and glyph.text.isdigit():
         return glyph.text.translate(_SUPERSCRIPTS)
     return _LIGATURES.get(glyph.text) or _PRIVATE.get(glyph.text) or glyph.text
 
