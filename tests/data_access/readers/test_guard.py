@@ -1,7 +1,6 @@
 """What a file really is, and which files are not opened at all."""
 
 import os
-import subprocess
 import sys
 import zlib
 
@@ -9,8 +8,7 @@ import pytest
 
 from data_access.readers import files, guard
 from data_access.readers.reading import RefusedFileError
-from tests import hostile_files
-from tests.conftest import ROOT
+from tests import hostile_files, measuring
 from tests.workbook_files import ROW, Book, compound, sheet, xlsx
 
 #: Peak of the process that reads and of that which asked for it, MB.
@@ -37,7 +35,7 @@ def test_odd_files_are_read_and_say_so(file, tmp_path):
     assert any(file.words in message for message in said)
 
 
-@pytest.mark.skipif(not hasattr(os, "wait4"), reason="no measure of a child's memory")
+@pytest.mark.skipif(os.name != "posix", reason="no measure of a child's memory")
 def test_hostile_files_take_little_memory(tmp_path):
     """Of the command, and of the child that it reads in."""
     paths = []
@@ -45,14 +43,10 @@ def test_hostile_files_take_little_memory(tmp_path):
         paths.append(tmp_path / f"{at}" / file.name)
         paths[-1].parent.mkdir()
         paths[-1].write_bytes(file.content)
-    command = [sys.executable, "app.py", "read", *map(str, paths)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as started:
-        said = started.stdout.read().decode()
-        _, status, used = os.wait4(started.pid, 0)
-        started.returncode = os.waitstatus_to_exitcode(status)
-    assert started.returncode == 1
-    assert said.count(": inte läst\n") == len(paths)
-    assert used.ru_maxrss / 1024 < MOST_MEMORY
+    read = measuring.cost([sys.executable, "app.py", "read", *map(str, paths)])
+    assert read.code == 1
+    assert read.printed.count(": inte läst\n") == len(paths)
+    assert read.peak < MOST_MEMORY
 
 
 def test_a_file_that_is_not_there(tmp_path):
