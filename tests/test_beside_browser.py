@@ -3,8 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests import axe
 from tests.conftest import running_example
-from tests.test_browser import GSN, MODES, opened, settled, violations
+from tests.test_browser import GSN, opened, settled
 
 pytestmark = pytest.mark.browser
 
@@ -23,13 +24,7 @@ def own(example, tmp_path_factory):
 @pytest.mark.parametrize("edit", ["", "&redigera=1"])
 def test_axe_finds_nothing(page, served, path, edit):
     opened(page, served, path, GSN + edit)
-    page.evaluate("document.querySelectorAll('details').forEach((d) => d.open = true)")
-    found = {}
-    for mode in ("light", "dark"):
-        page.emulate_media(**MODES[mode])
-        page.wait_for_timeout(300)
-        found[mode] = violations(page)
-    assert not any(found.values()), found
+    assert axe.in_every_mode(page) == {}
 
 
 @pytest.mark.parametrize("path", PATHS)

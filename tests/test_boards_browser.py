@@ -5,8 +5,9 @@ import sys
 import pytest
 from playwright.sync_api import expect
 
+from tests import axe
 from tests.conftest import running
-from tests.test_browser import PATHS, opened, query, settled, violations
+from tests.test_browser import PATHS, opened, query, settled
 
 pytestmark = pytest.mark.browser
 
@@ -66,7 +67,7 @@ def test_a_board_unlike_the_published_is_shown(page, several, board):
         page.set_viewport_size({"width": 1280, "height": 720})
         opened(page, several, path, f"?namnd={board}")
         expect(page.locator(".alert:visible")).to_have_count(0)
-        assert violations(page) == []
+        assert axe.violations(page) == []
         page.set_viewport_size({"width": 320, "height": 640})
         expect(page.locator("html")).to_have_js_property("scrollWidth", 320)
 

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests import axe
+
 pytestmark = pytest.mark.browser
 
 PATHS = (
@@ -239,38 +241,12 @@ def test_words_and_tables_are_there_without_javascript(chromium, served):
 
 # Accessibility
 
-AS_USUAL = {"color_scheme": "light", "forced_colors": "none", "reduced_motion": None}
-MODES = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "forced": {"forced_colors": "active"},
-    "still": {"reduced_motion": "reduce"},
-}
-AXE = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-}
-
-
-def violations(page):
-    from axe_playwright_python.sync_playwright import Axe
-
-    found = Axe().run(page, options=AXE).response["violations"]
-    return [
-        (rule["id"], [node["target"] for node in rule["nodes"]][:4]) for rule in found
-    ]
-
 
 @pytest.mark.parametrize("path", [*PATHS, "/finns-inte"])
 def test_axe_finds_nothing(page, served, path, quiet):
     quiet()
     opened(page, served, path, GSN)
-    page.evaluate("document.querySelectorAll('details').forEach((d) => d.open = true)")
-    found = {}
-    for mode, media in MODES.items():
-        page.emulate_media(**AS_USUAL | media)
-        page.wait_for_timeout(300)  # colours that change by degrees
-        found[mode] = violations(page)
-    assert not any(found.values()), found
+    assert axe.in_every_mode(page) == {}
 
 
 @pytest.mark.parametrize(
@@ -278,7 +254,7 @@ def test_axe_finds_nothing(page, served, path, quiet):
 )
 def test_axe_finds_nothing_in_other_states(page, served, search):
     opened(page, served, "/drift", search)
-    assert violations(page) == []
+    assert axe.violations(page) == []
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -10,8 +10,9 @@ from werkzeug.serving import make_server
 
 from components import editor, prerender
 from data_access import Record
+from tests import axe
 from tests.databases import databases
-from tests.test_browser import AS_USUAL, MODES, settled, violations
+from tests.test_browser import settled
 
 pytestmark = pytest.mark.browser
 
@@ -354,7 +355,7 @@ def test_the_second_of_two_sees_both_values_and_chooses(
             r"Du skrev Prognos helår 69,7\."
         )
     )
-    assert violations(page) == []
+    assert axe.violations(page) == []
     page.get_by_role("button", name=choice).press("Enter")
     expect(box).to_have_count(0)
     expect(mine).to_have_value(kept)
@@ -427,7 +428,7 @@ def test_what_is_not_saved_survives_a_wrong_click(editing):
     bar = page.locator("#editing")
     expect(bar).to_contain_text("Osparade ändringar på Driftkostnader")
     settled(page)
-    assert violations(page) == []
+    assert axe.violations(page) == []
     bar.get_by_role("link", name="Gå tillbaka").click()
     expect(cell(page, "Prognos helår, Kostnader")).to_have_value("70,0")
     expect(bar).to_be_empty()
@@ -543,17 +544,8 @@ def test_axe_finds_nothing_while_editing(page, base, path):
     page.evaluate("document.querySelectorAll('details').forEach((d) => d.open = true)")
     for add in page.locator("[data-do=add]:visible").all():
         add.click()
-    found = {}
-    for mode, media in MODES.items():
-        page.emulate_media(**AS_USUAL | media)
-        page.wait_for_timeout(300)
-        found[mode] = violations(page)
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.emulate_media(**AS_USUAL)
-    page.wait_for_timeout(300)
-    found["narrow"] = violations(page)
-    assert not any(found.values()), found
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert axe.in_every_mode(page) == {}
+    assert axe.when_narrow(page) == []
 
 
 @pytest.mark.parametrize("path", ["/drift", "/investeringar", "/handlingsplan"])
@@ -646,7 +638,7 @@ def test_what_cannot_be_undone_is_pressed_twice(editing):
     expect(sure).to_be_focused()
     page.keyboard.press("Enter")  # a key that is held presses at once again
     expect(page.locator(".edit-sure")).to_contain_text("kan den inte ändras")
-    assert violations(page) == []
+    assert axe.violations(page) == []
     page.get_by_role("button", name="Avbryt").press("Enter")
     expect(send).to_be_focused()
     expect(sure).to_be_hidden()
@@ -675,7 +667,7 @@ def test_the_faults_of_a_deed_stand_beside_its_fields(editing):
     page.keyboard.press("Enter")
     expect(decide.get_by_role("alert")).to_contain_text("behöver rättas")
     expect(decide.locator("[aria-invalid]").first).to_be_focused()
-    assert violations(page) == []
+    assert axe.violations(page) == []
 
 
 def test_the_fields_of_a_deed_survive_a_reload(editing, leaving):
@@ -709,7 +701,7 @@ def test_records_stand_below_one_another_and_are_saved(editing):
     for width in (1920, 320):
         page.set_viewport_size({"width": width, "height": 900})
         page.wait_for_timeout(200)
-        assert violations(page) == []
+        assert axe.violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.keyboard.press("Control+s")
     expect(goals.locator(".edit-state")).to_contain_text("Sparat")

@@ -10,8 +10,9 @@ from components import paces, rows
 from components.figures import action_plan, bridge, investments, operating_costs
 from components.figures import paces as pace_figures
 from data_access import Selection
+from tests import axe
 from tests.test_browser import GSN as SEARCH
-from tests.test_browser import opened, violations
+from tests.test_browser import opened
 
 pytestmark = pytest.mark.browser
 
@@ -300,4 +301,4 @@ def test_a_picture_without_a_table_offers_none(page, served):
     opened(page, served, "/handlingsplan", SEARCH)
     for details in page.locator(".picture details:visible").all():
         assert details.locator("table").count()
-    assert violations(page) == []
+    assert axe.violations(page) == []

@@ -6,9 +6,10 @@ import pytest
 from playwright.sync_api import expect
 from werkzeug.serving import make_server
 
+from tests import axe
 from tests.components import test_buyers as buying
 from tests.data_access.records import test_year_change as records
-from tests.test_browser import AS_USUAL, MODES, opened, query, settled, violations
+from tests.test_browser import opened, query, settled
 from tests.ways import Way
 
 pytestmark = pytest.mark.browser
@@ -241,34 +242,16 @@ def everything(engine):
     return way
 
 
-def still(page):
-    """Colours that change by degrees have changed."""
-    page.wait_for_timeout(100)
-    page.evaluate(
-        "Promise.allSettled(document.getAnimations().map((each) => each.finished))"
-    )
-
-
 @pytest.mark.parametrize("edit", ["", "&redigera=1", "&redigera=1&rad=1"])
 @pytest.mark.parametrize("path", ["/installningar", "/kopare", "/arsskifte"])
 def test_axe_finds_nothing_in_any_mode(page, base, everything, path, edit):
     opened(page, base, path, f"{CLOSING}{edit}")
-    page.evaluate("document.querySelectorAll('details').forEach((d) => d.open = true)")
-    found = {}
-    for mode, media in MODES.items():
-        page.emulate_media(**AS_USUAL | media)
-        still(page)
-        found[mode] = violations(page)
-    page.emulate_media(**AS_USUAL)
-    page.set_viewport_size({"width": 320, "height": 640})
-    still(page)
-    found["narrow"] = violations(page)
-    assert not any(found.values()), found
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert axe.in_every_mode(page) == {}
+    assert axe.when_narrow(page) == []
 
 
 @pytest.mark.parametrize("path", ["/", "/installningar", "/kopare", "/arsskifte"])
 @pytest.mark.parametrize("edit", ["", EDIT])
 def test_axe_finds_nothing_in_an_empty_database(page, base, path, edit):
     opened(page, base, path, edit)
-    assert violations(page) == []
+    assert axe.violations(page) == []
