@@ -20,6 +20,7 @@ from data_access.importing import (
     planning,
     saving,
     template,
+    undo,
 )
 from data_access.importing.entry import Import
 from data_access.importing.plan import Plan
@@ -192,7 +193,7 @@ class Imports:
             found = entry.one(connection, number)
             if found is None:
                 raise ImportRefusedError(ImportRefusedError.GONE)
-            return saving.undo(connection, actor, found, self._now())
+            return undo.undo(connection, actor, found, self._now())
 
     def template(self, board: int, occasion: int) -> tuple[str, bytes]:
         """A workbook to fill in for a board and occasion: its name and bytes.

@@ -1,8 +1,6 @@
 """The plan of an import: its reading, the report that is there, and the answers."""
 
 import hashlib
-import itertools
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -13,7 +11,9 @@ from data_access.importing import (
     accounts,
     action_plan,
     balances,
+    bindings,
     causes,
+    combining,
     entry,
     goal,
     merging,
@@ -30,8 +30,7 @@ from data_access.importing.plan import (
     PlannedTable,
     Remark,
 )
-from data_access.importing.rows import Row
-from data_access.importing.sections import Built, Context, Planned
+from data_access.importing.sections import Built, Context
 from data_access.loaders import causes as cause_loader
 from data_access.loaders import sheets
 from data_access.loaders.causes import Cause
@@ -42,7 +41,6 @@ from data_access.readers.reading import Reading
 from data_access.readers.table.words import names_board
 from data_access.records import standard, starting
 from data_access.rules.lines import Line
-from data_access.store import schema
 
 SECTIONS = {
     "operating_costs": "Driftkostnader",
@@ -254,8 +252,8 @@ class _Planner:
         _, built, asker = parts[0]
         if len(parts) > 1:
             titles = [self.reading.tables[at].title for at, _, _ in parts]
-            built = _together([part for _, part, _ in parts], titles)
-        bound = bound_lines(self.connection, there.lines if there else ())
+            built = combining.together([part for _, part, _ in parts], titles)
+        bound = bindings.bound_lines(self.connection, there.lines if there else ())
         if name == "action_plan" and there:
             bound |= {line.id for line in there.lines if _is_of_form(line)}
         if there and all(is_template(self.reading.tables[at]) for at, _, _ in parts):
@@ -268,7 +266,7 @@ class _Planner:
             answer = asker.ask("missing", _MISSING.format(named), _KEEP)
             merged = merging.merge(there, built, bound, keep=answer != "remove")
         if name == "action_plan":
-            merged = _in_order(merged)
+            merged = combining.in_order(merged)
         self.merged[name] = merged
         for place, (at, part, other) in enumerate(parts):
             first = place == 0
@@ -284,7 +282,7 @@ class _Planner:
         """Leave figures out that decided changes (anslagsförändringar) add to."""
         if there is None:
             return built
-        changed = changed_budgets(self.connection, there.lines)
+        changed = bindings.changed_budgets(self.connection, there.lines)
         if not changed:
             return built
         labels = {
@@ -360,34 +358,6 @@ def _is_of_form(line: Line) -> bool:
 _FILLED = ("operation", "description", "goal", "decided_by")
 
 
-def _together(parts: Sequence[Built], titles: Sequence[str]) -> Built:
-    """Several tables as one section: each under its own heading."""
-    lines: list[Planned] = []
-    for part, title in zip(parts, titles, strict=True):
-        at = len(lines)
-        lines.append(Planned(Row(title or "Tabell", "group")))
-        for planned in part.lines:
-            above = planned.row.parent
-            parent = at if above is None else at + 1 + above
-            lines.append(replace(planned, row=replace(planned.row, parent=parent)))
-    columns = {m: h for part in reversed(parts) for m, h in part.columns.items()}
-    remarks = tuple(itertools.chain(*(part.remarks for part in parts)))
-    quantum = min(part.section.quantum for part in parts)
-    section = replace(parts[0].section, quantum=quantum)
-    return Built(section, tuple(lines), columns, remarks)
-
-
-def _in_order(merged: Merged) -> Merged:
-    """An action plan by groups: measures, their sum, and the total last."""
-
-    def place(line: Line) -> tuple[bool, int, bool, list[int]]:
-        number = [int(part) for part in re.findall(r"\d+", line.label)]
-        return line.kind == "total", line.group or 0, line.kind == "subtotal", number
-
-    lines = sorted(merged.sheet.lines, key=place)
-    return replace(merged, sheet=replace(merged.sheet, lines=lines))
-
-
 def _of_cause(cause: Cause) -> PlannedChange:
     told = cause.net if cause.net is not None else cause.body
     return PlannedChange(
@@ -398,39 +368,6 @@ def _of_cause(cause: Cause) -> PlannedChange:
         told,
         0 if isinstance(told, str) else cause.quantum,
     )
-
-
-# What the report has that binds
-
-
-def bound_lines(connection: sa.Connection, lines: Sequence[Line]) -> set[int]:
-    """The lines that other rows refer to, or that carry decided changes."""
-    numbers = [line.id for line in lines]
-    found: set[int] = set()
-    for table in (
-        schema.causes,
-        schema.metrics,
-        schema.statements,
-        schema.alternatives,
-        schema.carry_overs,
-    ):
-        query = sa.select(table.c.line_id).where(table.c.line_id.in_(numbers))
-        found |= set(connection.scalars(query))
-    return found | set(changed_budgets(connection, lines))
-
-
-def changed_budgets(
-    connection: sa.Connection, lines: Sequence[Line]
-) -> dict[int, set[str]]:
-    """Lines with changes of their budget in the year, and of which measures."""
-    table = schema.appropriation_parts.c
-    query = sa.select(table.line_id, table.kind).where(
-        table.line_id.in_([line.id for line in lines]), table.position > 0
-    )
-    found: dict[int, set[str]] = {}
-    for row in connection.execute(query):
-        found.setdefault(row.line_id, set()).update({"budget_year", row.kind})
-    return found
 
 
 def refuse_unread(found: Import | None) -> Import:

@@ -283,7 +283,7 @@ def test_a_confirmation_that_breaks_leaves_nothing(imports, read, dump, monkeypa
     def fail(*_args, **_options):
         raise ZeroDivisionError
 
-    monkeypatch.setattr(saving, "_close", fail)
+    monkeypatch.setattr(saving, "close", fail)
     with pytest.raises(ZeroDivisionError):
         imports.confirm(ACTOR, number)
     assert dump(*CONTENT, schema.reports, schema.actions) == before
