@@ -36,6 +36,20 @@ _OF_ALTERNATIVE = (
 )
 _OF_REPORT = "{row}.report_id"
 
+#: The same, from a report to its rows: read by index, not row by row.
+_LINES = (
+    "SELECT l.id FROM lines l JOIN sections s ON s.id = l.section_id"
+    " WHERE s.report_id = :report"
+)
+_MINE = {
+    _OF_REPORT: "report_id = :report",
+    _OF_SECTION: "section_id IN (SELECT id FROM sections WHERE report_id = :report)",
+    _OF_LINE: f"line_id IN ({_LINES})",
+    _OF_ALTERNATIVE: (
+        f"alternative_id IN (SELECT id FROM alternatives WHERE line_id IN ({_LINES}))"  # noqa: S608 -- our own words
+    ),
+}
+
 #: Tables of a report's content, and which report a row belongs to.
 CONTENT = {
     "sections": _OF_REPORT,
@@ -112,9 +126,7 @@ def content(
     own = dict.fromkeys(_DECISION, _OF_REPORT)
     for name, belongs in {**CONTENT, **own}.items():
         table = schema.metadata.tables[name]
-        mine = sa.text(f"{belongs.format(row=name)} = :report").bindparams(
-            report=report
-        )
+        mine = sa.text(_MINE[belongs]).bindparams(report=report)
         query = sa.select(table).where(mine).order_by(*table.primary_key.columns)
         yield name, list(connection.execute(query).all())
 
