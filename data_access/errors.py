@@ -225,6 +225,20 @@ class OccupiedDatabaseError(DataError):
         )
 
 
+class NoRoomError(DataError):
+    """The invented municipality would stand among somebody's own."""
+
+    OTHERS = (
+        "Databasen har redan {}. Exempelkommunen läggs bara i en databas som är tom, "
+        "eller som bara har det publicerade exemplet: ange en annan i "
+        "UPPSIKT_DATABASE. Inget är ändrat."
+    )
+    THERE = (
+        "Exempelkommunen finns redan. Ta bort den med: uppsikt demo remove. "
+        "Inget är ändrat."
+    )
+
+
 class ReplacingError(DataError):
     """Restoring would take away what is there, and nobody said that it may."""
 

@@ -117,11 +117,13 @@ def _parser(
         "--version", action="store_const", dest="run", const=_say_version
     )
     groups: dict[str, Any] = {"": parser.add_subparsers(parser_class=_Parser)}
+    leaves: dict[str, Any] = {}
     for command in commands:
         *path, last = command.words.split()
-        leaf = _group(groups, path, parser.told).add_parser(
+        leaf = _group(groups, leaves, path, parser.told).add_parser(
             last, told=parser.told, usage=command.usage
         )
+        leaves[command.words] = leaf
         for argument in command.arguments:
             shown = {"metavar": argument.shown} if argument.shown else {}
             leaf.add_argument(argument.name, **shown, **argument.options)
@@ -129,11 +131,19 @@ def _parser(
     return parser
 
 
-def _group(groups: dict[str, Any], path: Sequence[str], told: str) -> Any:  # noqa: ANN401 -- argparse's is private
+def _group(
+    groups: dict[str, Any], leaves: Mapping[str, Any], path: Sequence[str], told: str
+) -> Any:  # noqa: ANN401 -- argparse's is private
+    """What stands after the words of a path; they may be a command themselves."""
     name = " ".join(path)
     if name not in groups:
-        parent = _group(groups, path[:-1], told).add_parser(path[-1], told=told)
-        groups[name] = parent.add_subparsers(required=True, parser_class=_Parser)
+        parent = leaves.get(name)
+        if parent is None:
+            above = _group(groups, leaves, path[:-1], told)
+            parent = above.add_parser(path[-1], told=told)
+        groups[name] = parent.add_subparsers(
+            required=name not in leaves, parser_class=_Parser
+        )
     return groups[name]
 
 

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from components import numbers
-from components.web import importing, organising, reading
+from components.web import demo, importing, organising, reading
 from components.web.command_line import Argument, Command, say
 from components.web.settings import Settings
 from data_access import (
@@ -63,6 +63,7 @@ COMMANDS = (
         "tar bort den publicerade rapport som följer med som exempel",
         _remove_sample,
     ),
+    *demo.COMMANDS,
     Command("move", "kopierar databasen till en ny adress", _move, (_TO,)),
     Command(
         "backup", "skriver en säkerhetskopia, också under drift", _back_up, (_FILE,)

@@ -82,22 +82,36 @@ def do(  # noqa: PLR0913, PLR0917 -- what a form holds, who sends it, and when
     if deed is None:
         return Done(faults={"": "Det finns inget sådant steg."})
     try:
-        values = _understood(deed, asked, unit)
+        values = understood(deed, asked, unit)
         every = reports.read_all(connection)
         report = _target(deed, every, target, asked)
-        doing = Doing(connection, every, report, values, unit, clock.day(at))
+    except Refused as refused:
+        return Done(faults=refused.faults)
+    doing = Doing(connection, every, report, values, unit, clock.day(at))
+    return carry_out(doing, deed, actor, at)
+
+
+def carry_out(doing: Doing, deed: Deed, actor: Actor, at: datetime) -> Done:
+    """Do a deed to a report that may have it done; seal what it fixes, and log it."""
+    connection, report = doing.connection, doing.report
+    try:
         result = deed.run(doing)
     except Refused as refused:
         return Done(faults=refused.faults)
     changes = [*result.changes]
-    if report is not None and name in _FIXING:
+    if report is not None and deed.name in _FIXING:
         changes.append(sealing.sealed(connection, report.id, label(report)))
     about = About(deed.done, result.board, result.report)
     action = audit.write(connection, actor, at, changes, about)
     return Done(action, address=result.address, message=result.message)
 
 
-def _understood(deed: Deed, asked: Mapping[str, str], unit: str) -> dict[str, Value]:
+def understood(deed: Deed, asked: Mapping[str, str], unit: str) -> dict[str, Value]:
+    """Understand what was typed into a deed's fields.
+
+    Raises:
+        Refused: With the faults, by field.
+    """
     values: dict[str, Value] = {}
     faults: dict[str, str] = {}
     for field in deed.fields:

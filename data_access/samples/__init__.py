@@ -32,8 +32,12 @@ def load_package(engine: sa.Engine, folder: Path) -> None:
         loading.load(connection, found)
 
 
+def name() -> str:
+    """What the example's package is called in the store."""
+    return package.read(SAMPLE).name
+
+
 def remove_sample(engine: sa.Engine) -> bool:
     """Remove the example whole; tell whether it was there."""
-    name = package.read(SAMPLE).name
     with engines.write(engine) as connection, locks.lifted(connection):
-        return removal.remove(connection, name)
+        return removal.remove(connection, name())

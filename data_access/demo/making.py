@@ -1,0 +1,178 @@
+"""The whole municipality into the store, in the caller's transaction."""
+
+import hashlib
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from data_access import ledger as ledgers
+from data_access.demo import beside, books, drift, organising, stepping, words, writing
+from data_access.demo.accounting import BookedYear
+from data_access.demo.batches import Batches
+from data_access.demo.contents import Content, Line
+from data_access.demo.courses import ENDS, FORECASTING
+from data_access.demo.municipality import YEARS, Board
+from data_access.demo.occasions import Sitting, of_board
+from data_access.demo.planted import WRONG_HEADINGS
+from data_access.demo.stepping import ACTOR, Step
+from data_access.demo.truth import Wanted
+from data_access.records import audit, standard, starting
+from data_access.records.audit import About
+from data_access.store import schema
+from data_access.store.inserting import insert
+
+_DONE = "Exempelkommunen lades in"
+
+
+def make(connection: sa.Connection, wanted: Wanted) -> int:
+    """Write the municipality; give the number of its reports.
+
+    Args:
+        connection: Of a transaction that ends with it, or leaves nothing.
+        wanted: Which.
+    """
+    package = organising.package(connection)
+    organising.municipality(connection)
+    now = datetime.now(UTC).replace(tzinfo=None)
+    audit.write(connection, ACTOR, now, (), About(_DONE))
+    occasions = {
+        (sitting.year, sitting.code): organising.occasion(connection, sitting, package)
+        for sitting in wanted.sittings
+    }
+    steps: list[Step] = []
+    count = 0
+    for board in wanted.boards:
+        found = _Board(connection, wanted, board, occasions, package).write()
+        steps += found
+        count += len({step.report.id for step in found})
+    stepping.take(connection, steps)
+    return count
+
+
+class _Board:
+    """One board on its way into the store."""
+
+    def __init__(
+        self,
+        connection: sa.Connection,
+        wanted: Wanted,
+        board: Board,
+        occasions: dict[tuple[int, str], sa.Row[Any]],
+        package: int,
+    ) -> None:
+        self._connection = connection
+        self._wanted = wanted
+        self._board = board
+        self._occasions = occasions
+        self._row = organising.board(connection, board, package)
+        self._batches = Batches(connection)
+
+    def write(self) -> list[Step]:
+        """Write all of the board's; give the steps that its reports have taken."""
+        board, number, years = self._board, self._row.id, self._wanted.years
+        organising.rules(self._batches, board, number)
+        organising.months(self._batches, number, years)
+        organising.calendar(self._batches, board, number, years[-1])
+        organising.assignments(self._batches, board, number, years[-1])
+        self._batches.flush()
+        buyers = organising.buyers(self._connection, board, number)
+        steps: list[Step] = []
+        for year in years:
+            steps += self._year(year, buyers)
+        return steps
+
+    def _year(self, year: int, buyers: dict[str, int]) -> Iterator[Step]:
+        booked = self._wanted.booked(self._board, year)
+        source = self._ledger(booked)
+        course = self._wanted.course(self._board, year)
+        if buyers:
+            organising.buyer_years(
+                self._batches, booked, course, buyers, is_closed=year != YEARS[-1]
+            )
+        for sitting in of_board(self._board, self._wanted.sittings):
+            if sitting.year == year:
+                yield from self._report(booked, sitting, source)
+        self._batches.flush()
+
+    def _ledger(self, booked: BookedYear) -> str:
+        """Put a year's ledger into the store; give what figures come from."""
+        with tempfile.TemporaryDirectory() as folder:
+            last = booked.year == YEARS[-1]
+            rows = Path(folder) / "rows.parquet" if last else None
+            found, rows = books.ledger(booked, rows)
+            number = _import(self._connection, self._row.id, booked)
+            put = ledgers.put(self._connection, number, self._row.id, found, rows)
+        return put.ledgers[0].source
+
+    def _report(
+        self, booked: BookedYear, sitting: Sitting, source: str
+    ) -> Sequence[Step]:
+        occasion = self._occasions[sitting.year, sitting.code]
+        report = starting.first(self._row, occasion)
+        report = replace(report, dated=sitting.data, title=standard.title(report))
+        place = writing.Place(self._connection, self._batches, self._row, source)
+        content = _content(self._wanted, booked, sitting)
+        number = writing.write(place, report, content)
+        report = replace(report, id=number)
+        return list(stepping.planned(self._board, sitting, report))
+
+
+def _import(connection: sa.Connection, board: int, booked: BookedYear) -> int:
+    """The import that a year's ledger is said to have come with."""
+    told = repr((booked.budget, booked.actual)).encode()
+    at = datetime(booked.year, 12, 31, 9)  # noqa: DTZ001 -- UTC, as the store has it
+    return insert(
+        connection,
+        schema.imports,
+        board_id=board,
+        name=f"{booked.board.slug}-{booked.year}.se",
+        format="sie",
+        size=len(told),
+        sha256=hashlib.sha256(told).hexdigest(),
+        status="saved",
+        kind="ledger",
+        role=ACTOR.role,
+        started_at=at,
+        changed_at=at,
+        host="",
+        progress="",
+        message="Exempeldata: filen finns inte.",
+        reading="",
+        answers="",
+    )
+
+
+def _content(wanted: Wanted, booked: BookedYear, sitting: Sitting) -> Content:
+    """All that a report holds."""
+    board = booked.board
+    course = wanted.course(board, sitting.year)
+    sections: dict[str, list[Line]] = {
+        "operating_costs": drift.lines(booked, course, sitting)
+    }
+    if sitting.code in (*ENDS, "budget"):
+        sections["investments"] = beside.investments(board, sitting)
+    if sitting.code in FORECASTING:
+        sections["action_plan"] = list(beside.plan(board, course, sitting).values())
+    return Content(
+        sections,
+        headings=_headings(board, sitting),
+        causes=drift.causes(booked, course, sitting),
+        texts=words.texts(booked, course, sitting),
+        statements=words.statements(booked, sitting),
+        goals=words.goals(booked, sitting, wanted.seed),
+        carry_overs=beside.carry_overs(board, sitting),
+    )
+
+
+def _headings(board: Board, sitting: Sitting) -> dict[str, str]:
+    """A heading that names another occasion, where one is planted."""
+    wrong = WRONG_HEADINGS.get((board.slug, sitting.year, sitting.code))
+    if wrong is None:
+        return {}
+    said = f"Investeringar {board.unit}, uppföljningstillfälle {wrong}"
+    return {"investments": f"{said} år {sitting.year}"}
