@@ -17,11 +17,13 @@ def section(said: Sequence[Text], name: str) -> Component | None:
     if not bodies:
         return None
     places = dict.fromkeys(text.place for text in bodies if text.place)
+    # What was typed here, and not printed anywhere, has no place.
+    source = texts.SOURCE.format("; ".join(places)) if places else None
     return html.Section(
         [
             html.H2(texts.OWN_WORDS),
             html.Blockquote([html.P(text.body) for text in bodies]),
-            html.P(texts.SOURCE.format("; ".join(places)), className="source"),
+            *([html.P(source, className="source")] if source else []),
         ],
         className="quotes",
     )
