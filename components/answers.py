@@ -16,7 +16,17 @@ from typing import Any
 import orjson
 from dash import ClientsideFunction, Dash, Input, Output, State, set_props
 
-from components import catalogue, frame, ids, prerender, texts, units, url, versions
+from components import (
+    catalogue,
+    frame,
+    ids,
+    invented,
+    prerender,
+    texts,
+    units,
+    url,
+    versions,
+)
 from components.frame import Values
 from components.url import View
 from data_access import DataError, NoReportsError, Source
@@ -165,4 +175,5 @@ def _blank(page: Answering) -> Values:
 def _refresh_controls(source: Source, revision: int) -> None:
     """Tell the controls of reports that came after the page was loaded."""
     set_props(ids.CATALOGUE, {"data": catalogue.entries(source)})
+    set_props(ids.INVENTED, {"children": invented.banner(source)})
     set_props(ids.REVISION, {"data": revision})

@@ -16,5 +16,8 @@ MAIN = "main"
 EDIT = "edit"
 EDIT_ANSWER = "edit-answer"
 
+#: Where it stands, on every page and paper, that what is shown is invented.
+INVENTED = "invented"
+
 #: Where the browser says what is not saved, whatever page is shown.
 EDITING = "editing"

@@ -11,7 +11,16 @@ import dash_bootstrap_components as dbc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
-from components import answers, catalogue, filters, ids, prerender, texts, url
+from components import (
+    answers,
+    catalogue,
+    filters,
+    ids,
+    invented,
+    prerender,
+    texts,
+    url,
+)
 from components.editor import callback
 from components.pages import FOOT, MENU, PAGES
 from components.site import Site
@@ -38,7 +47,7 @@ def layout(source: Source, site: Site) -> Component:
             dcc.Store(id=ids.ROUTES, data=_routes(site)),
             dcc.Store(id=ids.EDIT),
             dcc.Store(id=ids.EDIT_ANSWER),
-            *_frame(),
+            *_frame(invented.banner(source)),
         ]
     )
 
@@ -83,7 +92,8 @@ def prerendered(source: Source, site: Site, path: str, search: str) -> str:
     }
     filled |= filters.shown(source, view) | _values(source, page, view)
     filled[ids.PAGE, "children"] = tree
-    return _NO_SCRIPT + prerender.html(_frame(), filled)
+    frame = _frame(invented.banner(source))
+    return _NO_SCRIPT + prerender.html(frame, filled)
 
 
 def _values(source: Source, page: Any, view: View) -> dict[tuple[str, str], Any]:  # noqa: ANN401 -- a module
@@ -97,7 +107,7 @@ def _values(source: Source, page: Any, view: View) -> dict[tuple[str, str], Any]
     }
 
 
-def _frame() -> list[Component]:
+def _frame(banner: Component | None) -> list[Component]:
     return [
         html.A(texts.SKIP, href=f"#{ids.MAIN}", className="skip-link"),
         html.Header(
@@ -111,6 +121,7 @@ def _frame() -> list[Component]:
             ],
             className="site-head",
         ),
+        html.Div(banner, id=ids.INVENTED),
         filters.row(),
         html.Aside(
             id=ids.EDITING,

@@ -46,6 +46,10 @@ EXAMPLE = (
     "Publicerat exempel: nämndens egen publicerade rapport, inläst som den är. "
     "Kan tas bort med kommandot uppsikt sample remove."
 )
+INVENTED = "Exempeldata"
+INVENTED_WHAT = (
+    "{} är påhittad. Nämnderna, beloppen och besluten finns inte i verkligheten."
+)
 UNREADABLE = (
     "Den här delen av adressen gick inte att läsa och har hoppats över: {}. "
     "Välj i listorna ovan."

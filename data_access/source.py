@@ -18,6 +18,7 @@ from data_access.loaders import (
     buyers,
     causes,
     decision,
+    invented,
     investments,
     operating_costs,
     reconciliation,
@@ -201,6 +202,10 @@ class Source:
     def occasions(self) -> list[Record]:
         """Every occasion, the latest last."""
         return self.records("occasion", None)
+
+    def invented(self) -> str | None:
+        """What a municipality is called that does not exist; ``None``: none is."""
+        return self._look("invented", invented.read)
 
     def roles(self) -> list[str]:
         """The names of the roles that the municipality has, in its order."""

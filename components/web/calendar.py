@@ -67,6 +67,8 @@ def write(source: Source, board: Record, now: datetime) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     name = texts.CALENDAR_NAME.format(board.values["name"])
+    if source.invented():
+        name = f"{texts.INVENTED}: {name}"
     calendar.add("x-wr-calname", name)
     calendar.add_component(Timezone.from_ical(_ZONE))
     for entry in agenda.entries(source, board.id):

@@ -143,11 +143,13 @@ def _spread(board: Board, year: int, *, straight: bool) -> Months:
 def _deviations(board: Board, course: Course) -> Iterator[tuple[str, list[int]]]:
     """What the course adds to which account, month by month."""
     first = {post.label: post.accounts[0].number for post in board.posts}
-    rest = [
-        cost - capital
-        for cost, capital in zip(course.cost, course.capital, strict=True)
+    apart = [course.capital, *course.sides.values()]
+    rest = [cost - sum(of) for cost, *of in zip(course.cost, *apart, strict=True)]
+    paths: list[tuple[str, Sequence[int]]] = [
+        (board.earner, course.income),
+        (board.driver, rest),
+        *course.sides.items(),
     ]
-    paths = [(board.earner, course.income), (board.driver, rest)]
     if any(course.capital):
         paths.append((CAPITAL, course.capital))
     if board.regulated:

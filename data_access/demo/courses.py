@@ -5,11 +5,11 @@ cumulated from January. A board and year that nothing is planted in gets a calm
 course, from the seed.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from random import Random
 
-from data_access.demo.municipality import YEARS, Board
+from data_access.demo.municipality import CAPITAL, COST, YEARS, Board
 
 #: The last month of each occasion: tillfälle 1–3 and bokslut.
 ENDS = {"1": 4, "2": 8, "3": 10, "bokslut": 12}
@@ -84,6 +84,8 @@ class Course:
         change: A budget decided anew in the year: from which occasion, and how
             much more the board may cost.
         one_off: Whether the deviations come in one month of each period.
+        sides: Of ``cost`` what is on other lines than the driver's, by label; small.
+        forecast_sides: Of ``forecast_cost``.
     """
 
     income: Four = _NOTHING
@@ -99,6 +101,9 @@ class Course:
     measures: Mapping[str, tuple[Measure, ...]] = field(default_factory=dict)
     change: tuple[str, int] | None = None
     one_off: bool = False
+
+    sides: Mapping[str, Four] = field(default_factory=dict)
+    forecast_sides: Mapping[str, Three] = field(default_factory=dict)
 
     def period(self, occasion: str) -> int:
         """The net deviation of the period till an occasion."""
@@ -150,6 +155,40 @@ def calm(board: Board, year: int, seed: int) -> Course:
         forecast_income=_foreseen(income, board.quantum),
         forecast_cost=_foreseen(cost, board.quantum),
     )
+
+
+def with_sides(course: Course, board: Board, year: int, seed: int) -> Course:
+    """A course whose other lines of cost deviate a little too, as lines do.
+
+    Nothing of it shows in the sum of the costs. A forecast of nothing stays so.
+    """
+    random = Random(f"{seed}:sides:{board.slug}:{year}")  # noqa: S311 -- no secret
+    amounts = budget(board, year)
+    sides = {
+        post.label: -amounts[post.label] * random.randint(-4, 4) // 1000
+        for post in board.posts
+        if post.kind == COST and post.label not in (board.driver, CAPITAL)
+    }
+    foreseen = {
+        label: _three(
+            [
+                tkr // board.quantum * board.quantum if any(both) else 0
+                for both in zip(
+                    course.forecast_income, course.forecast_cost, strict=True
+                )
+            ]
+        )
+        for label, tkr in sides.items()
+    }
+    return replace(
+        course,
+        sides={label: _path(tkr) for label, tkr in sides.items()},
+        forecast_sides=foreseen,
+    )
+
+
+def _three(of: Sequence[int]) -> Three:
+    return (of[0], of[1], of[2])
 
 
 def _path(whole: int) -> Four:

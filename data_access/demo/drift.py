@@ -79,7 +79,9 @@ def _forecast(board: Board, course: Course, occasion: str) -> Mapping[str, int]:
     place = FORECASTING.index(occasion)
     income, cost = course.forecast_income[place], course.forecast_cost[place]
     capital = course.forecast_capital[place]
-    found = {board.earner: income, board.driver: cost - capital}
+    sides = {label: of[place] for label, of in course.forecast_sides.items()}
+    driven = cost - capital - sum(sides.values())
+    found = {board.earner: income, board.driver: driven, **sides}
     if capital:
         found[CAPITAL] = capital
     if board.regulated:

@@ -1,9 +1,10 @@
 """The whole municipality into the store, in the caller's transaction."""
 
 import hashlib
+import itertools
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -44,33 +45,57 @@ def make(connection: sa.Connection, wanted: Wanted) -> int:
         (sitting.year, sitting.code): organising.occasion(connection, sitting, package)
         for sitting in wanted.sittings
     }
-    steps: list[Step] = []
-    count = 0
-    for board in wanted.boards:
-        found = _Board(connection, wanted, board, occasions, package).write()
-        steps += found
-        count += len({step.report.id for step in found})
+    first = _first_number(connection)
+    numbers = itertools.count(first)
+    store = _Store(connection, package, occasions, numbers)
+    steps = [
+        step for board in wanted.boards for step in _Board(store, wanted, board).write()
+    ]
     stepping.take(connection, steps)
-    return count
+    return next(numbers) - first
+
+
+def _first_number(connection: sa.Connection) -> int:
+    """From where the reports are numbered: past all that the log tells of.
+
+    When the municipality is gone the log still tells of its reports, and no other
+    report may be taken for one of them.
+    """
+    told = schema.audit.c
+    last = sa.select(sa.func.max(told.row_id)).where(told.noun == "report")
+    return max(_FAR, connection.scalar(last) or 0) + 1
+
+
+_FAR = 1_000_000
+
+
+@dataclass(frozen=True)
+class _Store:
+    """What all boards are written with.
+
+    Attributes:
+        connection: That may write.
+        package: What boards and occasions belong to.
+        occasions: Their rows, by year and code.
+        numbers: Of reports, one after the other.
+    """
+
+    connection: sa.Connection
+    package: int
+    occasions: dict[tuple[int, str], sa.Row[Any]]
+    numbers: Iterator[int]
 
 
 class _Board:
     """One board on its way into the store."""
 
-    def __init__(
-        self,
-        connection: sa.Connection,
-        wanted: Wanted,
-        board: Board,
-        occasions: dict[tuple[int, str], sa.Row[Any]],
-        package: int,
-    ) -> None:
-        self._connection = connection
+    def __init__(self, store: _Store, wanted: Wanted, board: Board) -> None:
+        self._store = store
+        self._connection = store.connection
         self._wanted = wanted
         self._board = board
-        self._occasions = occasions
-        self._row = organising.board(connection, board, package)
-        self._batches = Batches(connection)
+        self._row = organising.board(store.connection, board, store.package)
+        self._batches = Batches(store.connection)
 
     def write(self) -> list[Step]:
         """Write all of the board's; give the steps that its reports have taken."""
@@ -112,13 +137,12 @@ class _Board:
     def _report(
         self, booked: BookedYear, sitting: Sitting, source: str
     ) -> Sequence[Step]:
-        occasion = self._occasions[sitting.year, sitting.code]
+        occasion = self._store.occasions[sitting.year, sitting.code]
         report = starting.first(self._row, occasion)
         report = replace(report, dated=sitting.data, title=standard.title(report))
         place = writing.Place(self._connection, self._batches, self._row, source)
-        content = _content(self._wanted, booked, sitting)
-        number = writing.write(place, report, content)
-        report = replace(report, id=number)
+        report = replace(report, id=next(self._store.numbers))
+        writing.write(place, report, _content(self._wanted, booked, sitting))
         return list(stepping.planned(self._board, sitting, report))
 
 

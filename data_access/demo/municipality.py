@@ -205,7 +205,7 @@ _PLACES = (
 )
 _STREETS = (
     Account("4650", "Snöröjning och halkbekämpning", 380, "snow"),
-    Account("4660", "Vägunderhåll och beläggning", 620, "summer"),
+    Account("4660", "Vägunderhåll och beläggning", 620, "roads"),
 )
 _BUYERS = (
     (NAME, "municipality", 610_000),
@@ -279,7 +279,18 @@ BOARDS: tuple[Board, ...] = (
         "tn",
         "Tekniska nämnden",
         "TN",
-        _ordinary(112_000, 84_000, 66_000, 78_000, 58_000, purchases=_STREETS),
+        _ordinary(
+            112_000,
+            84_000,
+            66_000,
+            78_000,
+            58_000,
+            incomes=(
+                Account("3410", "Hyror och arrenden", 620),
+                Account("3110", "Taxor och avgifter", 380),
+            ),
+            purchases=_STREETS,
+        ),
         {"4100": "Gata och park", "4200": "Fastighet", "4300": "Projekt"},
         {"249": "Gator och vägar", "263": "Parker", "900": "Fastigheter"},
         straight=True,

@@ -12,14 +12,12 @@ from data_access.demo.courses import FORECASTING, Course
 from data_access.demo.municipality import NAME, NUMBER, YEARS, Board
 from data_access.demo.occasions import Sitting
 from data_access.demo.planted import BUYERS_DIFFER
+from data_access.loaders.invented import PACKAGE
 from data_access.rules import keys, mapping
 from data_access.rules.mapping import Rule
 from data_access.store import schema
 from data_access.store.inserting import insert
 
-#: The package that boards and occasions belong to: the mark of the example.
-PACKAGE = "exempelkommun"
-TITLE = f"{NAME}, en påhittad kommun"
 SOURCE = "Uppsikts egen generator: ingenting av det finns i verkligheten."
 
 
@@ -29,7 +27,7 @@ def package(connection: sa.Connection) -> int:
         connection,
         schema.packages,
         name=PACKAGE,
-        title=TITLE,
+        title=NAME,
         source=SOURCE,
         loaded=sa.func.current_timestamp(),
     )
@@ -172,7 +170,7 @@ def buyer_years(
     numbered = dict(enumerate(shares.values()))
     budget = booked.sums(made.earner, until=12, scenario="budget")
     differ = BUYERS_DIFFER.get((made.slug, booked.year), 0) * TKR
-    debited = booked.sums(made.earner, until=12)
+    debited = booked.sums(made.earner, until=closed_months(booked.year))
     place = FORECASTING.index("3" if is_closed else "2")
     forecast = budget + course.forecast_income[place] * TKR
     split = [keys.split(ore, numbered) for ore in (budget + differ, debited, forecast)]

@@ -4,8 +4,8 @@ import sqlalchemy as sa
 
 from data_access import samples
 from data_access.demo.municipality import NAME
-from data_access.demo.organising import PACKAGE
 from data_access.errors import NoRoomError
+from data_access.loaders.invented import PACKAGE
 from data_access.samples import removal
 from data_access.store import schema
 

@@ -23,6 +23,7 @@ SEASONS: dict[str, tuple[int, ...]] = {
     "terms": (11, 11, 11, 10, 11, 7, 1, 6, 11, 12, 11, 8),
     "snow": (30, 26, 15, 4, 0, 0, 0, 0, 0, 1, 7, 17),
     "summer": (1, 1, 3, 8, 15, 20, 14, 16, 12, 6, 3, 1),
+    "roads": (3, 3, 5, 9, 13, 15, 9, 14, 12, 9, 5, 3),
     "winter": (15, 14, 12, 8, 5, 3, 3, 3, 5, 8, 11, 13),
     # Grants from the state come when a quarter ends, licences when a year begins.
     "quarters": (1, 1, 22, 1, 1, 23, 1, 1, 22, 1, 1, 25),

@@ -70,7 +70,7 @@ def _take(connection: sa.Connection, report: Report, step: Step) -> None:
 
 
 def _decision(report: Report, day: date) -> Mapping[str, str]:
-    number = 20 + report.id % 60
+    number = 20 + (report.year * 7 + report.period_end.month * 3) % 60
     return {
         "paragraph": f"§ {number}",
         "reference": f"Dnr {report.board_short} {report.year}/{number}",

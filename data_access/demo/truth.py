@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from data_access.demo.accounting import TKR, BookedYear, booked, costs
-from data_access.demo.courses import FORECASTING, Course, calm
+from data_access.demo.courses import FORECASTING, Course, calm, with_sides
 from data_access.demo.municipality import NAME, SEED, YEARS, Board, boards
 from data_access.demo.occasions import LAST, Sitting, every, of_board
 from data_access.demo.planted import (
@@ -47,7 +47,8 @@ class Wanted:
 
     def course(self, board: Board, year: int) -> Course:
         """How a board's year goes."""
-        return COURSES.get((board.slug, year)) or calm(board, year, self.seed)
+        found = COURSES.get((board.slug, year)) or calm(board, year, self.seed)
+        return with_sides(found, board, year, self.seed)
 
     def booked(self, board: Board, year: int) -> BookedYear:
         """A board's ledger of a year."""

@@ -38,11 +38,12 @@ class Place:
     ledger: str
 
 
-def write(place: Place, report: Report, content: Content) -> int:
-    """Write a report as a draft; give its number."""
+def write(place: Place, report: Report, content: Content) -> None:
+    """Write a report as a draft, by its number."""
     number = insert(
         place.connection,
         schema.reports,
+        id=report.id,
         board_id=report.board_id,
         occasion_id=report.occasion_id,
         version=1,
@@ -56,7 +57,6 @@ def write(place: Place, report: Report, content: Content) -> int:
         section = _section(place, report, number, name, position, content)
         lines |= _lines(place, report, section, name, content)
     _beside(place, number, content, lines)
-    return number
 
 
 def _section(  # noqa: PLR0913, PLR0917 -- which one, of what, and where
