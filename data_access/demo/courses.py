@@ -148,7 +148,7 @@ def calm(board: Board, year: int, seed: int) -> Course:
     sign = 1 if last or random.random() < 0.75 else -1
     income, cost = (sign * size * part // 10 for part in (3, 7))
     if board.regulated:
-        income, cost = abs(income) * 2, -abs(cost)
+        income, cost = abs(income) * 4, -abs(cost)
     return Course(
         income=_path(income),
         cost=_path(cost),
