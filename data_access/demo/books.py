@@ -64,7 +64,7 @@ def ledger(booked: BookedYear, rows: Path | None) -> tuple[Ledger, Path | None]:
         objects=objects,
         balances=tuple(_balances(booked)),
         year_results={},
-        vouchers=len({row[1] for row in vouchers}),
+        vouchers=len({row[:2] for row in vouchers}),
         transactions=len(vouchers),
         unbalanced=0,
         rows=rows,

@@ -1,0 +1,40 @@
+"""A municipality of one year in a store, made once; and the truth about it."""
+
+import pytest
+
+from data_access import Source, demo, open_store
+from tests.databases import databases
+
+LAST = demo.Wanted(years=(2026,))
+
+
+@pytest.fixture(scope="session")
+def last_year(tested_engine, tmp_path_factory):
+    """Address of a database with the municipality's last year; never written."""
+    with databases(tmp_path_factory.mktemp("demo")) as made:
+        address = made.new()
+        engine = open_store(address, sample=False)
+        demo.add(engine, LAST)
+        engine.dispose()
+        yield address
+
+
+@pytest.fixture
+def made(last_year, own_databases):
+    """A copy of that store, to write to."""
+    engine = open_store(own_databases.copy(last_year), sample=False)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(scope="module")
+def there(last_year):
+    """The store, to read from."""
+    engine = open_store(last_year, sample=False)
+    yield Source(engine)
+    engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def told():
+    return demo.truth(LAST)
