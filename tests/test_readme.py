@@ -48,6 +48,6 @@ def test_the_commands_that_are_named_exist():
     for kind in ("run", "tests"):
         assert f"<!-- {kind} -->\n```sh\n" in README
     for command in re.findall(
-        r"uppsikt (sample \w+|backup|restore|move|verify|read|import)", README
+        r"uppsikt (sample \w+|demo|backup|restore|move|verify|read|import)", README
     ):
         assert f"uppsikt {command}" in help_text(COMMANDS)

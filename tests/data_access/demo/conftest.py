@@ -28,11 +28,12 @@ def made(last_year, own_databases):
 
 
 @pytest.fixture(scope="module")
-def there(last_year):
-    """The store, to read from."""
-    engine = open_store(last_year, sample=False)
-    yield Source(engine)
-    engine.dispose()
+def there(last_year, tmp_path_factory):
+    """A copy to read from: what is open cannot be copied."""
+    with databases(tmp_path_factory.mktemp("there")) as copies:
+        engine = open_store(copies.copy(last_year), sample=False)
+        yield Source(engine)
+        engine.dispose()
 
 
 @pytest.fixture(scope="session")
