@@ -10,18 +10,10 @@ from dataclasses import dataclass
 from random import Random
 
 from data_access.demo import seasons
+from data_access.demo.boards import CAPITAL, COST, FINANCE, REGULATION, Board
 from data_access.demo.courses import ENDS, OCCASIONS, Course, budget
 from data_access.demo.investments import ACCOUNT, PROJECTS
-from data_access.demo.municipality import (
-    CAPITAL,
-    CLOSED_UNTIL,
-    COST,
-    FINANCE,
-    KNOWN_UNTIL,
-    REGULATION,
-    YEARS,
-    Board,
-)
+from data_access.demo.municipality import CLOSED_UNTIL, KNOWN_UNTIL, YEARS
 
 #: Öre of a thousand kronor.
 TKR = 100_000

@@ -5,11 +5,12 @@ from datetime import date
 from typing import Any
 
 from data_access.demo.accounting import TKR
+from data_access.demo.boards import Board
 from data_access.demo.contents import CarryOver, Line, Number
 from data_access.demo.courses import ENDS, FORECASTING, Course, Measure
 from data_access.demo.drift import foreseen_at
 from data_access.demo.investments import PROJECTS, Project
-from data_access.demo.municipality import YEARS, Board
+from data_access.demo.municipality import YEARS
 from data_access.demo.occasions import Sitting
 from data_access.demo.planted import NAMED_ITEMS
 from data_access.rules.action_plan import counted

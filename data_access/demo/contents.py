@@ -78,6 +78,18 @@ class Statement:
 
 
 @dataclass(frozen=True)
+class Metric:
+    """What is behind the money; target and outcome in thousandths of the unit."""
+
+    kind: str
+    name: str
+    unit: str
+    period: str
+    target: int
+    outcome: int
+
+
+@dataclass(frozen=True)
 class CarryOver:
     """What a board asks to carry over of a project, and what it is granted."""
 
@@ -100,6 +112,7 @@ class Content:
         texts: Section and paragraph.
         statements: In order.
         goals: Name, status, comment.
+        metrics: In order.
         carry_overs: Of a closing.
     """
 
@@ -109,4 +122,5 @@ class Content:
     texts: Sequence[tuple[str, str]] = ()
     statements: Sequence[Statement] = ()
     goals: Sequence[tuple[str, str, str]] = ()
+    metrics: Sequence[Metric] = ()
     carry_overs: Sequence[CarryOver] = ()

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
 
-from data_access.demo.municipality import CAPITAL, COST, YEARS, Board
+from data_access.demo.boards import CAPITAL, COST, Board
+from data_access.demo.municipality import YEARS
 
 #: The last month of each occasion: tillfälle 1–3 and bokslut.
 ENDS = {"1": 4, "2": 8, "3": 10, "bokslut": 12}
@@ -149,12 +150,28 @@ def calm(board: Board, year: int, seed: int) -> Course:
     income, cost = (sign * size * part // 10 for part in (3, 7))
     if board.regulated:
         income, cost = abs(income) * 4, -abs(cost)
+    # A forecast misses now and then, less and less; the last year's is not over.
+    misses = [0 if last else random.randint(-each, each) for each in (40, 22, 9)]
+    missed = [board.gross * each // 10_000 for each in misses]
+    way = _way(random)
+    earned = _foreseen(income, board.quantum, (0, 0, 0))
+    spent = _foreseen(cost, board.quantum, _three(missed))
     return Course(
-        income=_path(income),
-        cost=_path(cost),
-        forecast_income=_foreseen(income, board.quantum),
-        forecast_cost=_foreseen(cost, board.quantum),
+        income=_path(income, way),
+        cost=_path(cost, way),
+        forecast_income=earned,
+        forecast_cost=_three(
+            [
+                tkr - board.quantum if tkr + other == 0 else tkr
+                for tkr, other in zip(spent, earned, strict=True)
+            ]
+        ),
     )
+
+
+def _way(random: Random) -> Three:
+    """How much of the year's deviation has come at each occasion, per cent."""
+    return (random.randint(15, 45), random.randint(50, 75), random.randint(76, 92))
 
 
 def with_sides(course: Course, board: Board, year: int, seed: int) -> Course:
@@ -191,13 +208,16 @@ def _three(of: Sequence[int]) -> Three:
     return (of[0], of[1], of[2])
 
 
-def _path(whole: int) -> Four:
-    return (whole * 30 // 100, whole * 62 // 100, whole * 80 // 100, whole)
+def _path(whole: int, way: Three = (30, 62, 80)) -> Four:
+    first, second, third = (whole * part // 100 for part in way)
+    return (first, second, third, whole)
 
 
-def _foreseen(whole: int, quantum: int) -> Three:
+def _foreseen(whole: int, quantum: int, misses: Three) -> Three:
     """Forecasts that come nearer and nearer; never quite nothing."""
     sign = 1 if whole >= 0 else -1
-    size = abs(whole)
-    near = [max(size * part // 100 // quantum, 1) * quantum for part in (80, 90, 100)]
-    return (sign * near[0], sign * near[1], sign * near[2])
+    found = []
+    for part, miss in zip((80, 90, 100), misses, strict=True):
+        near = (whole * part // 100 + miss) // quantum * quantum
+        found.append(near or sign * quantum)
+    return _three(found)

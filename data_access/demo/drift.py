@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from data_access.demo.accounting import TKR, BookedYear, costs, finances
+from data_access.demo.boards import CAPITAL, COST, INCOME, REGULATION, Board
 from data_access.demo.contents import Cause, Change, Line, Number
 from data_access.demo.courses import ENDS, FORECASTING, Course, Effect
-from data_access.demo.municipality import CAPITAL, COST, INCOME, REGULATION, Board
 from data_access.demo.occasions import Sitting
 from data_access.demo.planted import WRONG_SUMS
 

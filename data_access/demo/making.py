@@ -12,12 +12,22 @@ from typing import Any
 import sqlalchemy as sa
 
 from data_access import ledger as ledgers
-from data_access.demo import beside, books, drift, organising, stepping, words, writing
+from data_access.demo import (
+    beside,
+    books,
+    drift,
+    keeping,
+    organising,
+    stepping,
+    words,
+    writing,
+)
 from data_access.demo.accounting import BookedYear
 from data_access.demo.batches import Batches
+from data_access.demo.boards import Board
 from data_access.demo.contents import Content, Line
 from data_access.demo.courses import ENDS, FORECASTING
-from data_access.demo.municipality import YEARS, Board
+from data_access.demo.municipality import YEARS
 from data_access.demo.occasions import Sitting, of_board
 from data_access.demo.planted import WRONG_HEADINGS
 from data_access.demo.stepping import ACTOR, Step
@@ -102,9 +112,10 @@ class _Board:
         board, number, years = self._board, self._row.id, self._wanted.years
         organising.rules(self._batches, board, number)
         organising.months(self._batches, number, years)
-        organising.calendar(self._batches, board, number, years[-1])
-        organising.assignments(self._batches, board, number, years[-1])
+        keeping.calendar(self._batches, board, number, years[-1])
+        keeping.assignments(self._batches, board, number, years[-1])
         self._batches.flush()
+        keeping.plan(self._connection, board, number, years[-1])
         buyers = organising.buyers(self._connection, board, number)
         steps: list[Step] = []
         for year in years:
@@ -189,6 +200,7 @@ def _content(wanted: Wanted, booked: BookedYear, sitting: Sitting) -> Content:
         texts=words.texts(booked, course, sitting),
         statements=words.statements(booked, sitting),
         goals=words.goals(booked, sitting, wanted.seed),
+        metrics=words.metrics(booked, sitting, wanted.seed),
         carry_overs=beside.carry_overs(board, sitting),
     )
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from data_access.demo.boards import Board
 from data_access.demo.courses import ENDS
-from data_access.demo.municipality import YEARS, Board
+from data_access.demo.municipality import YEARS
 from data_access.demo.planted import LACKING, LATE
 from data_access.rules import periods
 from data_access.rules.periods import Occasion

@@ -8,8 +8,9 @@ import sqlalchemy as sa
 
 from data_access.demo.accounting import TKR, BookedYear, closed_months
 from data_access.demo.batches import Batches
+from data_access.demo.boards import Board
 from data_access.demo.courses import FORECASTING, Course
-from data_access.demo.municipality import NAME, NUMBER, YEARS, Board
+from data_access.demo.municipality import NAME, NUMBER, YEARS
 from data_access.demo.occasions import Sitting
 from data_access.demo.planted import BUYERS_DIFFER
 from data_access.loaders.invented import PACKAGE
@@ -79,7 +80,9 @@ def occasion(
 
 def rules(batches: Batches, made: Board, number: int) -> None:
     """The rules by which the ledger becomes lines: those of the chart, and its own."""
-    chart = mapping.BAS if made.is_company else mapping.KOMMUN_BAS
+    labels = {post.label for post in made.posts}
+    whole = mapping.BAS if made.is_company else mapping.KOMMUN_BAS
+    chart = [rule for rule in whole if rule.line in labels]
     own = {
         Rule(post.label, post.kind, account.number)
         for post in made.posts
@@ -191,64 +194,3 @@ def buyer_years(
 def _in_force(made: Board, year: int) -> Mapping[str, int]:
     there = [shares for first, shares in _keys(made) if first.year <= year]
     return there[-1]
-
-
-# The calendar
-
-_MEETINGS = ((2, 11), (3, 18), (4, 22), (6, 4), (9, 30), (11, 26))
-
-
-def calendar(batches: Batches, made: Board, number: int, year: int) -> None:
-    """The board's meetings of a year, and what returns every year."""
-    for month, day in _MEETINGS:
-        _event(batches, number, date(year, month, day), "meeting", "Sammanträde")
-    if made.kind == "joint":
-        title = "Ägardialog"
-        _event(batches, number, date(year, 5, 12), "dialogue", title, "yearly")
-
-
-def _event(  # noqa: PLR0913, PLR0917 -- the columns of an event
-    batches: Batches,
-    number: int,
-    day: date,
-    kind: str,
-    title: str,
-    repeats: str = "never",
-) -> None:
-    batches.add(
-        schema.events,
-        board_id=number,
-        kind=kind,
-        title=title,
-        day=day,
-        clock="13:15",
-        place="Kommunhuset",
-        repeats=repeats,
-        body="",
-    )
-
-
-def assignments(batches: Batches, made: Board, number: int, year: int) -> None:
-    """What the board has asked its administration for: answered, open, late."""
-    for place, (body, status, due) in enumerate(_ASKED, start=1):
-        answered = status != "open"
-        batches.add(
-            schema.assignments,
-            board_id=number,
-            given_on=date(year, 3, 18),
-            paragraph=f"§ {20 + place}",
-            reference=f"Dnr {made.short} {year}/{40 + place}",
-            body=body,
-            addressee="Förvaltningschef",
-            due_on=date(year, due, 15),
-            status=status,
-            answer="Redovisat för nämnden." if answered else "",
-            answered_on=date(year, due, 10) if answered else None,
-        )
-
-
-_ASKED = (
-    ("Redovisa hur sjukfrånvaron utvecklas.", "answered", 6),
-    ("Ta fram förslag till åtgärder för en ekonomi i balans.", "open", 10),
-    ("Redovisa upphandlingar över en miljon kronor.", "closed", 5),
-)

@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 
 import sqlalchemy as sa
 
-from data_access.demo.municipality import Board
+from data_access.demo.boards import Board
 from data_access.demo.occasions import Sitting, steps
 from data_access.loaders.report import Report
 from data_access.records import deeds
@@ -70,7 +70,7 @@ def _take(connection: sa.Connection, report: Report, step: Step) -> None:
 
 
 def _decision(report: Report, day: date) -> Mapping[str, str]:
-    number = 20 + (report.year * 7 + report.period_end.month * 3) % 60
+    number = 20 + (report.year * 7 + len(report.board_name) * 3) % 60
     return {
         "paragraph": f"§ {number}",
         "reference": f"Dnr {report.board_short} {report.year}/{number}",

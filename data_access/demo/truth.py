@@ -9,16 +9,17 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from data_access.demo.accounting import TKR, BookedYear, booked, costs
+from data_access.demo.boards import Board
 from data_access.demo.courses import FORECASTING, Course, calm, with_sides
-from data_access.demo.municipality import NAME, SEED, YEARS, Board, boards
+from data_access.demo.municipality import NAME, SEED, YEARS, boards
 from data_access.demo.occasions import LAST, Sitting, every, of_board
 from data_access.demo.planted import (
-    COURSES,
     PLANTED,
     QUIET,
     SITUATIONS,
     Planted,
 )
+from data_access.demo.written import COURSES
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from random import Random
 
 from data_access.demo.accounting import TKR, BookedYear
 from data_access.demo.beside import measures
-from data_access.demo.contents import Statement
+from data_access.demo.boards import PERSONNEL
+from data_access.demo.contents import Metric, Statement
 from data_access.demo.courses import ENDS, FORECASTING, Course
 from data_access.demo.investments import PROJECTS
 from data_access.demo.occasions import Sitting
@@ -120,4 +121,36 @@ def goals(
     return [
         (name, statuses[each], comments[each])
         for name, each in zip(_GOALS, picked, strict=True)
+    ]
+
+
+#: Öre that a full-time employee costs in a year.
+_EMPLOYEE = 62_000_000
+
+
+def metrics(booked: BookedYear, sitting: Sitting, seed: int) -> list[Metric]:
+    """Employees and sick leave; of boards that have some of their own."""
+    budget = booked.sums(PERSONNEL, until=12, scenario="budget")
+    if sitting.code not in ENDS or not budget:
+        return []
+    random = Random(f"{seed}:metrics:{booked.board.slug}:{sitting.year}")  # noqa: S311 -- no secret
+    period = periods.period_words(sitting.months, short=True)
+    there = -budget * 1000 // _EMPLOYEE
+    return [
+        Metric(
+            "staff",
+            "Årsarbetare",
+            "årsarbetare",
+            period,
+            there // 1000 * 1000,
+            there * random.randint(965, 1020) // 1_000_000 * 1000,
+        ),
+        Metric(
+            "sick_leave",
+            "Sjukfrånvaro",
+            "%",
+            period,
+            5_500,
+            random.randint(42, 81) * 100,
+        ),
     ]

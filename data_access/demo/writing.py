@@ -204,6 +204,9 @@ def _beside(place: Place, number: int, content: Content, lines: dict[str, int]) 
     for position, (name, status, comment) in enumerate(content.goals, start=1):
         told = {"name": name, "status": status, "comment": comment}
         add(schema.goals, report_id=number, position=position, **told)
+    for position, metric in enumerate(content.metrics, start=1):
+        told = vars(metric) | {"line_id": None, "comment": ""}
+        add(schema.metrics, report_id=number, position=position, **told)
     for request in content.carry_overs:
         told = vars(request) | {"line_id": lines[request.line], "quantum": 1}
         del told["line"]

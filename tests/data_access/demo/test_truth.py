@@ -64,6 +64,23 @@ def test_forecasts_miss_to_one_side_for_years(situation):
     assert all((miss > 0) == (situation == "pessimistic") for miss in misses)
 
 
+@pytest.mark.parametrize("seed", range(1, 9))
+def test_nothing_cancels_but_what_is_planted(seed):
+    wanted = demo.Wanted(seed=seed)
+    planted = {
+        (each.board, each.year, each.occasion)
+        for each in demo.truth(wanted).planted
+        if each.situation in {"offset", "zero_forecast", "regulated"}
+    }
+    for board in wanted.boards:
+        for year in wanted.years:
+            course = wanted.course(board, year)
+            for occasion in ("1", "2", "3"):
+                if year < 2026 or occasion != "3":
+                    exact = course.forecast(occasion) == 0
+                    assert not exact or (board.slug, year, occasion) in planted
+
+
 def test_quiet_boards_foresee_what_comes():
     for year in WHOLE.years:
         if year.board in WHOLE.quiet and year.year == 2026:
