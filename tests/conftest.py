@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.databases import POSTGRES, databases
 
@@ -30,6 +31,9 @@ OWN = "own_databases"
 LEFT_OUT = pytest.StashKey[int]()
 NO_SERVER = "PostgreSQL only: UPPSIKT_TEST_POSTGRES names no server"
 
+#: How long a browser may take over what it is expected to show, in ms.
+SLOW = 20_000
+
 #: Only what the example needs; nothing leaves the machine.
 BROWSER_OPTIONS = [
     "--no-sandbox",
@@ -40,6 +44,14 @@ BROWSER_OPTIONS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+# A slow day fails no test. (In CI hypothesis has such a profile of its own.)
+if "CI" not in os.environ:
+    settings.register_profile(
+        "uppsikt", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    )
+    settings.load_profile("uppsikt")
 
 
 # Which database
@@ -286,13 +298,15 @@ def uppsikt(monkeypatch, capsys):
 @pytest.fixture(scope="session")
 def chromium():
     """Debian's Chromium; without one the browser tests are skipped, not in CI."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     if path is None:
         say = pytest.fail if os.environ.get("CI") else pytest.skip
         say("no Chromium in PATH: apt-get install chromium")
     with sync_playwright() as playwright:
+        # What is waited for comes; a slow machine only takes longer over it.
+        expect.set_options(timeout=SLOW)
         browser = playwright.chromium.launch(executable_path=path, args=BROWSER_OPTIONS)
         yield browser
         browser.close()
