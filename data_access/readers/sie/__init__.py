@@ -3,6 +3,7 @@
 Amounts keep the file's own sign: debit +, so income is negative.
 """
 
+import codecs
 import re
 
 from data_access.readers.sie.reading import read
@@ -19,4 +20,6 @@ _LABEL = re.compile(
 
 def detect(head: bytes) -> bool:
     """Whether a file that begins so is a ledger in SIE 1–4."""
-    return bool(_LABEL.search(head.removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"")))
+    for mark in (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        head = head.removeprefix(mark)
+    return bool(_LABEL.search(head.replace(b"\0", b"")))  # UTF-16 is ASCII and zeros
