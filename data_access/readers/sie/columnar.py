@@ -170,6 +170,8 @@ class Columns:
     def _take(self, pieces: Iterable[bytes]) -> None:
         line = voucher = 0
         waiting: list[Future[None]] = []
+        # A thread for each part is faster than several for one.
+        self.connection.execute("SET threads = 1")
         with ThreadPoolExecutor(_AT_ONCE) as pool:
             for at, piece in enumerate(pieces):
                 if any(byte in piece for byte in _CONTROL):
@@ -184,6 +186,7 @@ class Columns:
                     waiting.pop(0).result()
             for each in waiting:
                 each.result()
+        self.connection.execute(f"SET threads = {_AT_ONCE}")
 
     def _lines(self, part: _Part, voucher: int) -> None:
         query = _LINES.replace("<text>", _TEXT if self.with_texts else "NULL")

@@ -48,6 +48,8 @@ _BEFORE = (
 
 
 _INDENT = re.compile(rb"\n[ \t]+")
+#: Bytes of a piece in which its way to indent shows.
+_LOOK = 1 << 16
 #: From so many bytes on a file is read as columns; below, that costs more.
 _LARGE = 1 << 20
 
@@ -137,8 +139,8 @@ def _as_utf8(pieces: Iterable[bytes], found: Encoding) -> Iterator[bytes]:
     for piece in pieces:
         ready = found.is_valid or piece.isascii()
         data = piece if ready else found.decode(piece).encode()
-        indented = any(start in data for start in (b"\n ", b"\n\t"))
-        yield _INDENT.sub(b"\n", data) if indented else data
+        # A look at the first lines will do: indented ones may go the careful way.
+        yield _INDENT.sub(b"\n", data) if _INDENT.search(data, 0, _LOOK) else data
 
 
 def is_xml(head: bytes) -> bool:
