@@ -30,14 +30,21 @@ _START = b"#VER"
 #: What DuckDB's reader of lines would take for something else.
 _CONTROL = (b"\0", b"\1")
 
-_TABLES = """
+#: Tables: those that are filled from here, and their columns.
+_FILLED = {
+    "odd_objects": {"objects": "VARCHAR"},
+    "pairs": {"objects": "VARCHAR", "dimension": "INT", "code": "VARCHAR"},
+    "objects": {"objects": "VARCHAR", "dimensions": "INT[]", "codes": "VARCHAR[]"},
+    "known_days": {"said": "VARCHAR", "day": "DATE"},
+    "months": {"day": "DATE", "year": "INT", "month": "VARCHAR"},
+}
+_TABLES = ";".join(
+    f"CREATE TABLE {table} ({', '.join(f'{n} {t}' for n, t in columns.items())})"
+    for table, columns in _FILLED.items()
+)
+_TABLES += """;
 CREATE TABLE lines (n INT, v INT, kind UTINYINT, account VARCHAR, objects VARCHAR,
-  ore BIGINT, l VARCHAR);
-CREATE TABLE odd_objects (objects VARCHAR);
-CREATE TABLE pairs (objects VARCHAR, dimension INT, code VARCHAR);
-CREATE TABLE objects (objects VARCHAR, dimensions INT[], codes VARCHAR[]);
-CREATE TABLE known_days (said VARCHAR, day DATE);
-CREATE TABLE months (day DATE, year INT, month VARCHAR);
+  ore BIGINT, l VARCHAR)
 """
 # What each line of a part is; the line itself of those that are no rows.
 _LINES = f"""
@@ -258,9 +265,8 @@ class Columns:
         """Put rows into a table: as columns, since one by one is slow."""
         if not rows:
             return
-        asked = f"SELECT data_type FROM duckdb_columns() WHERE table_name = '{table}'"  # noqa: S608
-        kinds = [kind for (kind,) in self._all(f"{asked} ORDER BY column_index")]
-        places = ", ".join(f"unnest(${at}::{k}[])" for at, k in enumerate(kinds, 1))
+        kinds = enumerate(_FILLED[table].values(), 1)
+        places = ", ".join(f"unnest(${at}::{kind}[])" for at, kind in kinds)
         values = [list(column) for column in zip(*rows, strict=True)]
         self.connection.execute(f"INSERT INTO {table} SELECT {places}", values)
 
@@ -278,16 +284,27 @@ def _cut(
 ) -> Iterator[tuple[int, list[tuple[int, str]]]]:
     """The lines of vouchers that are wanted: voucher, numbered lines."""
     left = list(reversed(list(wanted)))
-    for part, after in zip(parts, [*list(parts)[1:], None], strict=True):
-        if not left or (after and left[-1][1] > after.line):
+    every = list(parts)
+    for at, part in enumerate(every):
+        till = every[at + 1].line if at + 1 < len(every) else None
+        if not left or (till is not None and left[-1][1] > till):
             continue
-        lines = part.file.read_text("utf-8").split("\n")
-        while left and (not after or left[-1][1] <= after.line):
+        lines = _lines_of(part, till, left)
+        while left and (till is None or left[-1][1] <= till):
             voucher, first, last = left[-1]
             found = lines[first - part.line - 1 : last - part.line]
             yield voucher, list(enumerate(found, first))
-            if after and last > after.line:
+            if till is not None and last > till:
                 # It goes on in the next part.
-                left[-1] = (voucher, after.line + 1, last)
+                left[-1] = (voucher, till + 1, last)
                 break
             left.pop()
+
+
+def _lines_of(
+    part: _Part, till: int | None, left: list[tuple[int, int, int]]
+) -> list[str]:
+    """The lines of a part as far as they are wanted: often only the first."""
+    last = max(last for _, first, last in left if till is None or first <= till)
+    found = part.file.read_bytes().split(b"\n", last - part.line)
+    return [line.decode() for line in found[: last - part.line]]
