@@ -53,9 +53,17 @@ def in_every_mode(page):
     return {mode: wrong for mode, wrong in found.items() if wrong}
 
 
+def sideways(page, *widths):
+    """The widths at which the page scrolls sideways, and how wide it is then."""
+    found = []
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 640})
+        still(page)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        found += [(width, wide)] if wide > width else []
+    return found
+
+
 def when_narrow(page):
-    """What is wrong on 320 pixels, where nothing may scroll sideways."""
-    page.set_viewport_size({"width": 320, "height": 640})
-    still(page)
-    wide = page.evaluate("document.documentElement.scrollWidth")
-    return violations(page) + ([("scrolls sideways", wide)] if wide > 320 else [])
+    """What is wrong on 320 pixels, where nothing may scroll sideways either."""
+    return sideways(page, 320) + violations(page)
