@@ -1334,3 +1334,132 @@ PLAN_NO_FILE = "{}: filen finns inte."
 PLAN_OCCASION = "”{}”: skriv år och tillfälle, till exempel 2021-3, 2021-m08."
 PLAN_NO_OCCASION = "Tillfället {} finns inte. Det finns {}."
 PLAN_ANSWER = "”{}”: skriv fråga=svar, till exempel 0.unit=tkr."
+
+# The page of imports
+
+IMPORTS = "Inläsning"
+IMPORT_DROP = "Släpp filer här, eller välj dem"
+IMPORT_DROP_WHAT = (
+    "Arbetsbok (xlsx, xlsm, xls, ods), pdf med text, csv eller SIE; flera filer går "
+    "bra. Ingenting sparas i rapporten förrän du har sett vad filen ändrar och "
+    "bekräftat."
+)
+IMPORT_BOARD = "Nämnd"
+IMPORT_OCCASION = "Tillfälle"
+IMPORT_SEND = "Läs in en fil"
+IMPORT_MORE = "Läs in fler filer"
+IMPORT_TEMPLATE = "Hämta mall att fylla i"
+IMPORT_TEMPLATE_WHAT = (
+    "Mallen är en arbetsbok för den valda nämnden och tillfället, med rapportens rader "
+    "och listor att välja ur. Ifylld läses den in här utan en fråga."
+)
+IMPORT_NO_BOARDS = (
+    "Det finns ingen nämnd eller inget tillfälle att läsa in siffror till. Lägg till "
+    "dem först."
+)
+IMPORT_TO_SETTINGS = "Till Inställningar"
+IMPORT_SENDING = "Skickas"
+IMPORT_STOP = "Avbryt"
+IMPORT_LOST = "Ingen kontakt med servern. Försöker igen."
+IMPORT_NOT_SENT = "Filen kom inte fram. Kontrollera nätet och försök igen."
+IMPORT_NO_NAME = "Filen saknar namn. Välj en fil och försök igen."
+IMPORT_TOO_LARGE = (
+    "Filen är större än 256 MB. Dela upp den och läs in delarna var för sig."
+)
+IMPORT_ODD_ANSWER = "Svaret passar inte längre någon fråga. Läs om sidan."
+IMPORT_TEMPLATE_CHOOSE = "Välj nämnd och tillfälle för mallen."
+IMPORT_GONE = "Inläsning {} finns inte."
+IMPORT_STATUSES = {
+    "waiting": "väntar på sin tur",
+    "reading": "läses",
+    "read": "väntar på dig",
+    "refused": "inte läst",
+    "saved": "sparad",
+    "undone": "ångrad",
+    "cancelled": "avbruten",
+    "broken": "avbröts",
+}
+IMPORT_HEADINGS = {
+    "waiting": "{} väntar på sin tur",
+    "reading": "{} läses",
+    "read": "{}: se igenom och bekräfta",
+    "refused": "{} är inte läst",
+    "saved": "{} är sparad",
+    "undone": "Inläsningen av {} är ångrad",
+    "cancelled": "Inläsningen av {} är avbruten",
+    "broken": "Läsningen av {} avbröts",
+}
+IMPORT_LIVE = "Du kan lämna sidan: läsningen går vidare, och filen står i listan."
+IMPORT_AGAIN = "Läs igen"
+IMPORT_DISCARD = "Spara inte"
+IMPORT_SAVE = "Spara i {}"
+IMPORT_SAVE_LEDGER = "Spara i huvudboken"
+IMPORT_UNDO = "Ångra inläsningen"
+IMPORT_UNDO_SURE = "Ångra inläsningen av {}? Det som stod där innan kommer tillbaka."
+IMPORT_UNDO_NOT = (
+    "Bara nämndens senaste inläsning kan ångras. Senare inläsningar ångras först."
+)
+IMPORT_LOOK = "Se på {}"
+IMPORT_QUESTIONS = "Frågor om filen"
+IMPORT_QUESTIONS_WHAT = (
+    "Det här avgör filen inte själv. Tabellen sparas inte förrän du har svarat."
+)
+IMPORT_SETTLED = "Det som filen själv avgör, och som kan ändras"
+IMPORT_ANSWER = "Spara svaren"
+IMPORT_CHOOSE = "välj …"
+IMPORT_EFFECT = "Det här sparas"
+IMPORT_INTO = "Sparas i {}."
+IMPORT_NOTHING = "Ingenting i filen ändrar rapporten."
+IMPORT_LEFT_OUT = "Det här sparas inte"
+IMPORT_CHANGES = "Ändringar: {}"
+IMPORT_NEW = ("en ny uppgift", "{} nya uppgifter")
+IMPORT_CHANGED = ("en ändrad", "{} ändrade")
+IMPORT_GOES = ("en som tas bort", "{} som tas bort")
+IMPORT_BEFORE = "Står nu"
+IMPORT_AFTER = "Blir"
+IMPORT_WHERE = "Var i filen"
+IMPORT_WHAT = "Uppgift"
+IMPORT_PREVIEW = "Så blir {}, {}"
+IMPORT_UNMAPPED_WHAT = (
+    "De sparas, men hör inte till någon rad förrän de kopplas på sidan Koppling."
+)
+IMPORT_CONTROL = "Så är filen läst"
+IMPORT_TABLE = "Tabell"
+IMPORT_CHECK = "Kontroll"
+IMPORT_OUTCOME = "Utfall av kontrollen"
+IMPORT_ALL_CHECKS = "Alla {} kontroller i filen"
+IMPORT_MORE_ROWS = "… och {} till."
+IMPORT_REMARKS = "Att se på, och vad som inte är läst"
+IMPORT_SEVERITY = "Vikt"
+IMPORT_PLACE = "Var"
+IMPORT_MESSAGE = "Vad"
+IMPORT_ROLES = {
+    "budget": "budget",
+    "outcome": "utfall",
+    "forecast": "prognos",
+    "deviation": "avvikelse",
+    "previous_year": "föregående år",
+    "share": "andel",
+    "code": "kod",
+    "text": "text",
+    "label": "rad",
+}
+IMPORT_SUMS = {"subtotal": "delsumma", "total": "summa"}
+IMPORT_EARLIER = "Inlästa filer"
+IMPORT_NONE = "Inga filer är inlästa än."
+IMPORT_FILE = "Fil"
+IMPORT_WHEN = "När"
+IMPORT_WHO = "Som"
+IMPORT_FOR = "För"
+IMPORT_CONTROLLED = "Kontrollerat"
+IMPORT_PROVED = "Läst rätt: alla {} kontroller stämmer."
+IMPORT_PROVED_ROUNDED = "Läst rätt: alla {} kontroller stämmer, {} inom avrundning."
+IMPORT_WRONG = (
+    "En av {} kontroller stämmer inte. Se på den innan du sparar.",
+    "{} av {} kontroller stämmer inte. Se på dem innan du sparar.",
+)
+IMPORT_UNPROVED = "Filen har inget att räkna emot: inget belopp är kontrollerat."
+IMPORT_UNCOVERED = (
+    "En uppgift ingår inte i någon kontroll.",
+    "{} uppgifter ingår inte i någon kontroll.",
+)
