@@ -28,7 +28,7 @@ SEND, TEMPLATE, STATE = f"{PATH}/fil", f"{PATH}/mall", f"{PATH}/lage.json"
 NAME, BOARD, OCCASION, NUMBER, SEEN = "namn", "namnd", "tillfalle", "nr", "sedd"
 
 #: The last part of the address of what is done to an import.
-ANSWER, SAVE, UNDO, CANCEL = "svar", "spara", "angra", "avbryt"
+ANSWER, SAVE, UNDO, CANCEL, AGAIN = "svar", "spara", "angra", "avbryt", "igen"
 
 _MOST_ASKED = 50
 _NUMBERS = 2**31
@@ -143,7 +143,8 @@ def _codes(plan: Plan) -> dict[str, set[str]]:
 
 
 def _save(source: Source, number: int) -> tuple[str, str]:
-    return _of_done(source.imports.confirm(_actor(), number, request.form.get(SEEN, "")))
+    seen = request.form.get(SEEN, "")
+    return _of_done(source.imports.confirm(_actor(), number, seen))
 
 
 def _undo(source: Source, number: int) -> tuple[str, str]:
@@ -159,10 +160,15 @@ def _of_done(done: Done) -> tuple[str, str]:
 def _cancel(source: Source, number: int) -> tuple[str, str]:
     source.imports.cancel(number)
     found = source.imports.get(number)
-    return words.cancelled(found) if found else "", ""
+    return words.heard(found) if found else "", ""
 
 
-_DEEDS = {ANSWER: _answer, SAVE: _save, UNDO: _undo, CANCEL: _cancel}
+def _again(source: Source, number: int) -> tuple[str, str]:
+    source.imports.again(number)
+    return "", ""
+
+
+_DEEDS = {ANSWER: _answer, SAVE: _save, UNDO: _undo, CANCEL: _cancel, AGAIN: _again}
 
 
 def _done(message: str, to: str) -> Answer:

@@ -1,0 +1,305 @@
+"""What an import will do, on a page: its questions, its changes, what comes of it."""
+
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+from dash import html
+from dash.development.base_component import Component
+
+from components import numbers, plan_report, rows, tables, texts
+from components.elements import Element, element
+from components.sentences import imports as words
+from components.tables import Cell, Column, Line
+from data_access.importing import (
+    Plan,
+    PlannedChange,
+    PlannedTable,
+    Question,
+    Remark,
+)
+from data_access.loaders import frames
+from data_access.records.nouns import LINES, Noun
+from data_access.rules.formulas import MEASURES
+
+#: So many changes are written out; the rest are counted.
+_MOST = 100
+#: Up to so many answers stand beside each other.
+_FEW = 4
+
+
+# Questions
+
+
+def questions(plan: Plan, address: str) -> Component | None:
+    """The form of what the file does not settle, and of what can be changed."""
+    asked = [*plan.questions, *(q for t in plan.tables for q in t.questions)]
+    needed = [each for each in asked if each.needed]
+    others = [each for each in asked if not each.needed]
+    if not asked:
+        return None
+    parts: list[Element | Component] = []
+    if needed:
+        parts += [
+            html.P(texts.IMPORT_QUESTIONS_WHAT),
+            *(_question(each) for each in needed),
+        ]
+    if others:
+        parts.append(_settled(others))
+    form = element(
+        "form",
+        [
+            *parts,
+            element(
+                "div",
+                element(
+                    "button",
+                    texts.IMPORT_ANSWER,
+                    type="submit",
+                    class_=f"btn btn-{'primary' if plan.open else 'outline-secondary'}",
+                ),
+                class_="edit-doing",
+            ),
+            element("p", role="alert", class_="import-said"),
+        ],
+        action=address,
+        class_="import-questions",
+        data_import=True,
+    )
+    heading = [html.H2(texts.IMPORT_QUESTIONS)] if needed else []
+    return html.Section([*heading, html.Div(form)])
+
+
+def _settled(asked: Sequence[Question]) -> Component:
+    """What the file has answered itself: to be changed, not to be asked."""
+    return html.Details(
+        [html.Summary(texts.IMPORT_SETTLED), *map(_question, asked)],
+        className="folded",
+    )
+
+
+def _question(asked: Question) -> Element:
+    """Few answers beside each other, many in a list, none written."""
+    if asked.options and len(asked.options) <= _FEW:
+        return _radios(asked)
+    given = f"answer-{asked.key}"
+    control = (
+        _select(asked, given)
+        if asked.options
+        else element(
+            "input",
+            type="text",
+            id=given,
+            name=asked.key,
+            value=asked.answer,
+            class_="form-control",
+        )
+    )
+    label = element("label", list(_asks(asked)), for_=given)
+    return element("div", [label, control], class_="import-question")
+
+
+def _asks(asked: Question) -> Iterator[Component | str]:
+    yield asked.words
+    if asked.place:
+        yield html.Span(f" {asked.place}", className="soft")
+
+
+def _radios(asked: Question) -> Element:
+    return element(
+        "fieldset",
+        [
+            element("legend", list(_asks(asked))),
+            *(
+                element(
+                    "div",
+                    [
+                        element(
+                            "input",
+                            type="radio",
+                            name=asked.key,
+                            id=f"answer-{asked.key}-{at}",
+                            value=option.code,
+                            checked=option.code == asked.answer,
+                            class_="form-check-input",
+                        ),
+                        element("label", option.words, for_=f"answer-{asked.key}-{at}"),
+                    ],
+                    class_="role-option",
+                )
+                for at, option in enumerate(asked.options)
+            ),
+        ],
+        class_="import-question",
+    )
+
+
+def _select(asked: Question, given: str) -> Element:
+    offered = [("", texts.IMPORT_CHOOSE)] if not asked.answer else []
+    offered += [(option.code, option.words) for option in asked.options]
+    return element(
+        "select",
+        [
+            element("option", said, value=code, selected=code == asked.answer)
+            for code, said in offered
+        ],
+        id=given,
+        name=asked.key,
+        class_="form-select",
+    )
+
+
+# What is saved
+
+
+def effect(plan: Plan, unit: str) -> Component:
+    """What confirming will do: where to, what of each table, what is left out."""
+    return html.Section(
+        [
+            html.H2(texts.IMPORT_EFFECT),
+            *_where(plan),
+            *_ledgers(plan),
+            *(part for table in plan.tables for part in _table(plan, table, unit)),
+            *_fills(plan, unit),
+            *_left_out(plan),
+        ]
+    )
+
+
+def _where(plan: Plan) -> Iterator[Component]:
+    if plan.refusal:
+        yield html.P(plan.refusal, className="import-refusal")
+        return
+    if plan.report:
+        made = f" {texts.PLAN_CREATES}" if plan.creates_report else ""
+        yield html.P(texts.IMPORT_INTO.format(plan.report) + made)
+    if not (plan.saves or plan.open):
+        yield html.P(texts.IMPORT_NOTHING)
+
+
+def _ledgers(plan: Plan) -> Iterator[Component]:
+    if plan.ledgers:
+        said = [html.Li(plan_report.ledger(each)) for each in plan.ledgers]
+        yield html.Ul(said, className="remarks")
+    if plan.unmapped:
+        listed = texts.PLAN_UNMAPPED.format(", ".join(plan.unmapped))
+        yield html.P(f"{listed}. {texts.IMPORT_UNMAPPED_WHAT}")
+
+
+def _table(plan: Plan, table: PlannedTable, unit: str) -> Iterator[Component]:
+    """A table's changes, and its section as it will be."""
+    if not table.section or plan.refusal:
+        return
+    if table.changes:
+        yield from _changes(texts.PLAN_SECTIONS[table.section], table.changes, unit)
+    if table.sheet is not None:
+        yield _preview(plan, table, unit)
+
+
+def _fills(plan: Plan, unit: str) -> Iterator[Component]:
+    if plan.fills:
+        yield from _changes(texts.PLAN_SECTIONS["ledger"], plan.fills, unit)
+
+
+def _changes(
+    name: str, planned: Sequence[PlannedChange], unit: str
+) -> Iterator[Component]:
+    """What stands there now and what it becomes; folded where all of it is new."""
+    summary = f"{name}: {words.changes(planned)}"
+    listed = tables.table(
+        summary,
+        [
+            Column(texts.IMPORT_WHAT, text=True),
+            Column(texts.IMPORT_BEFORE),
+            Column(texts.IMPORT_AFTER),
+            Column(texts.IMPORT_WHERE, text=True),
+        ],
+        [_change(each, unit) for each in planned[:_MOST]],
+        first=texts.LINE,
+        note=_more(len(planned)),
+    )
+    is_all_new = all(each.before in {None, ""} for each in planned)
+    yield html.Details(
+        [html.Summary(summary), listed], className="folded", open=not is_all_new
+    )
+
+
+def _change(change: PlannedChange, unit: str) -> Line:
+    before, after = plan_report.values(change, unit)
+    return Line(
+        change.line or texts.PLAN_SECTIONS[change.section],
+        [
+            Cell(plan_report.measure(change)),
+            Cell(before),
+            Cell(after),
+            Cell(change.place),
+        ],
+    )
+
+
+def _more(count: int) -> str:
+    if count <= _MOST:
+        return ""
+    return texts.IMPORT_MORE_ROWS.format(numbers.decimal(count - _MOST, 0))
+
+
+# The section as it will be
+
+
+def _preview(plan: Plan, table: PlannedTable, unit: str) -> Component:
+    """The section with the signs that it prints, and what follows filled in."""
+    sheet = table.shown
+    noun = LINES[table.section]
+    frame = pd.DataFrame(frames.columns(table.section, sheet))
+    measures = [
+        each for each in MEASURES[table.section] if rows.anything(frame, [each])
+    ]
+    name = texts.PLAN_SECTIONS[table.section]
+    return tables.table(
+        texts.IMPORT_PREVIEW.format(name, f"{plan.report}, {unit}"),
+        [_column(noun, each) for each in measures],
+        [
+            Line(
+                str(row["label"]),
+                [Cell(_amount(row, each, unit)) for each in measures],
+                kind=str(row["kind"]),
+                level=row["level"],
+            )
+            for row in rows.all_of(frame)
+        ],
+        first=texts.LINE,
+    )
+
+
+def _column(noun: Noun, measure: str) -> Column:
+    field = noun.field(measure)
+    scenario = measure.partition("_")[0]
+    return Column(field.label, field.block, scenario if scenario in _SCENARIOS else "")
+
+
+_SCENARIOS = ("budget", "outcome", "forecast", "deviation")
+
+
+def _amount(row: rows.Row, measure: str, unit: str) -> str:
+    quantum = rows.known(row[f"{measure}_quantum"])
+    return numbers.amount(rows.known(row[f"{measure}_shown"]), unit, quantum)
+
+
+# What is not
+
+
+def _left_out(plan: Plan) -> Iterator[Component]:
+    """Tables that are not saved and why, and what to know before one confirms."""
+    left = [
+        Remark("ignored", table.place, table.why)
+        for table in plan.tables
+        if not table.section and table.why
+    ]
+    told = [*left, *plan.remarks]
+    if told:
+        yield html.H3(texts.IMPORT_LEFT_OUT)
+        yield html.Ul([html.Li(_told(each)) for each in told], className="remarks")
+
+
+def _told(remark: Remark) -> list[Component | str]:
+    where = [html.Strong(f"{remark.place}: ")] if remark.place else []
+    return [*where, remark.message]
