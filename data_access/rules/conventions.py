@@ -204,12 +204,40 @@ def _net(
         if kind in parts and _weighs(items[part], columns):
             parts[kind].append(part)
             factors[kind].add(factor)
+    if parts["income"] and not parts["cost"] and kinds[each.row] == "net":
+        return _against_income(items, each, kinds, columns)
     if any(len(each) != 1 for each in factors.values()):
         return None
     return net_of(
         (factors["income"].pop(), _together(items, parts["income"], columns)),
         (factors["cost"].pop(), _together(items, parts["cost"], columns)),
     )
+
+
+def _against_income(
+    items: Sequence[Item], each: Sum, kinds: Sequence[RowKind], columns: Sequence[int]
+) -> Levels | None:
+    """What a result tells of rows that no word calls costs, as boards.
+
+    What takes from the result where income adds to it is a cost, if it does so in
+    every row and column.
+    """
+    told: dict[bool, set[tuple[int, str | None]]] = {True: set(), False: set()}
+    for part, factor in each.parts:
+        if _weighs(items[part], columns):
+            sign = _together(items, [part], columns)
+            told[kinds[part] == "income"].add((factor, sign))
+    if len(told[True]) != 1 or len(told[False]) != 1:
+        return None
+    income, cost = told[True].pop(), told[False].pop()
+    if None in {income[1], cost[1]} or _effect(income) == _effect(cost):
+        return None
+    return net_of(income, cost)
+
+
+def _effect(part: tuple[int, str | None]) -> bool:
+    """Whether a part of a net adds to it."""
+    return (part[0] > 0) == (part[1] == "positive")
 
 
 def net_of(

@@ -218,8 +218,13 @@ def _inherited(
 # --- the grid
 
 
-def grid(found: Sequence[Found]) -> Grid:
-    """Make one grid of a table, or of its parts on several pages."""
+def grid(found: Sequence[Found], about: tuple[str, ...] = ()) -> Grid:
+    """Make one grid of a table, or of its parts on several pages.
+
+    Args:
+        found: The parts.
+        about: What the document calls itself.
+    """
     first, last = found[0], found[-1]
     width = len(first.columns)
     rows = [_wide(row, width) for row in first.titles]
@@ -232,7 +237,7 @@ def grid(found: Sequence[Found]) -> Grid:
     place = f"sida {first.page}"
     if last.page != first.page:
         place += f"–{last.page}"
-    return Grid(place, tuple(rows), spans, separator=", ")
+    return Grid(place, tuple(rows), spans, ", ", about)
 
 
 def _wide(row: Row, width: int) -> Row:

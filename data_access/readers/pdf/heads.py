@@ -45,6 +45,7 @@ def head_lines(
     """Indices of the lines above the first figures that name columns."""
     numeric = [column for column in columns if column.numeric]
     found: list[int] = []
+    waiting: list[int] = []  # ends of wrapped names: of the head, if one is above
     last = strips[region.first]
     for index in range(region.first - 1, -1, -1):
         strip = strips[index]
@@ -57,11 +58,20 @@ def head_lines(
             break
         named = _named(strip, numeric)
         if named and (found or len(named) > 1 or is_head(strip.line.text)):
-            found.append(index)
+            found += [*waiting, index]
+            waiting = []
             last = strip
         elif found and not fenced:
             break
+        elif named and not waiting and _continues(strips, index):
+            waiting.append(index)
     return sorted(found)
+
+
+def _continues(strips: Sequence[Strip], index: int) -> bool:
+    """Whether a line stands as near to the one above as lines of one name do."""
+    strip = strips[index]
+    return index > 0 and strip.base - strips[index - 1].base <= 1.5 * strip.size
 
 
 def _is_title(strip: Strip, below: Strip, numeric: Sequence[Column]) -> bool:

@@ -21,6 +21,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _FEW = 5  # numbers: a page with fewer has no table
 _SHAPES = 12  # drawn shapes: a page with as many may have a table of words
 _WORDLESS = 15  # characters
+_FIRST = 10  # lines: among them the title of a document
 _ENCRYPTED = (
     "Filen är låst med lösenord och kan inte läsas. Spara den utan lösenord och "
     "lämna den igen."
@@ -41,12 +42,14 @@ class Look:
         tabular: Whether it may hold a table.
         scanned: Whether it is a picture of a page, without text.
         lines: Its lines of text, digits as "#", to know what runs on every page.
+        first: Its first lines as they stand.
     """
 
     number: int
     tabular: bool
     scanned: bool
     lines: frozenset[str]
+    first: tuple[str, ...] = ()
 
 
 def look(path: Path, name: str) -> list[Look]:
@@ -97,8 +100,9 @@ def _look(number: int, page: pdfium.PdfPage, text: str) -> Look:
         or (len(marks) > _WORDLESS and _shapes(page) >= _SHAPES)
     )
     scanned = len(marks) < _WORDLESS and _pictured(page)
-    lines = frozenset(map(plain, text.splitlines()))
-    return Look(number, tabular, scanned, lines)
+    lines = text.splitlines()
+    first = tuple(" ".join(line.split()) for line in lines[:_FIRST])
+    return Look(number, tabular, scanned, frozenset(map(plain, lines)), first)
 
 
 def _shapes(page: pdfium.PdfPage) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from data_access.readers.faults import Fault
 from data_access.readers.found import Table
 from data_access.readers.grid import Grid
-from data_access.readers.table import regions, units, words
+from data_access.readers.table import periods, regions, units, words
 from data_access.readers.table.cells import Seeing, see
 from data_access.readers.table.recognition import Around, table
 from data_access.readers.table.regions import Region
@@ -17,11 +17,12 @@ __all__ = ["tables"]
 _LINES = 100
 
 
-def tables(grids: Sequence[Grid]) -> tuple[list[Table], list[Fault]]:
+def tables(grids: Sequence[Grid], name: str = "") -> tuple[list[Table], list[Fault]]:
     """Recognise the tables of a file, and say what was left out.
 
     Args:
         grids: Its sheets or pages, in order.
+        name: What it is called; it may tell the period.
     """
     found: list[Table] = []
     faults: list[Fault] = []
@@ -32,7 +33,9 @@ def tables(grids: Sequence[Grid]) -> tuple[list[Table], list[Fault]]:
         read, said = _of_grid(grid, seen, unit)
         found += read
         faults += said
-    return found, faults
+    about = list(dict.fromkeys(line for grid in grids for line in grid.about))
+    found, said = periods.of_document(found, about, name)
+    return found, [*faults, *said]
 
 
 def _everywhere(seen: Seeing) -> Unit | None:

@@ -157,7 +157,7 @@ def _role(region: Region, column: int, head: Head) -> ColumnRole | None:
     units = [region.block.cell(row, column).unit for row in region.body]
     if units.count("%") * 2 > sum(bool(unit) for unit in units):
         return "share"
-    name = words.column_role(head.name)
+    name = None if words.only_unit(head.name) else words.column_role(head.name)
     # "Utfall" above "2025", or "Avvikelse" in the block "Prognos": the name first.
     role = name or words.column_role(head.block)
     if role is None and words.last_month(head.all):

@@ -21,8 +21,9 @@ class Head:
 
     @property
     def all(self) -> str:
-        """Both, as one text."""
-        return f"{self.block} {self.name}".strip()
+        """Both, as one text; a unit alone tells of no column."""
+        name = "" if words.only_unit(self.name) else self.name
+        return f"{self.block} {name}".strip()
 
 
 def heads(region: Region, columns: Sequence[int]) -> dict[int, Head]:
@@ -38,6 +39,8 @@ def heads(region: Region, columns: Sequence[int]) -> dict[int, Head]:
         name = [names[column] for names, _ in filled if names.get(column)]
         if not name and block:
             name = [block.pop()]
+        if not name:
+            name = _unit_alone(region, column)
         found[column] = Head(_joined(name), _joined(block))
     return found
 
@@ -55,6 +58,12 @@ def _texts(region: Region, row: int, columns: Sequence[int]) -> dict[int, str]:
         if seen.text and not (seen.what == "text" and words.only_unit(seen.text)):
             found[column] = seen.cell.text.strip() or seen.text
     return found
+
+
+def _unit_alone(region: Region, column: int) -> list[str]:
+    """A unit that is all that stands above a column: "Belopp i tkr"."""
+    cells = [region.block.cell(row, column) for row in region.head]
+    return [seen.text for seen in cells if seen.what == "text"][-1:]
 
 
 def _filled(

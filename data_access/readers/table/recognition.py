@@ -267,7 +267,7 @@ def _unlike(columns: Sequence[Planned]) -> list[str]:
 def _roleless(known: Understood, where: str) -> Iterable[Fault]:
     for column in known.columns:
         if column.amounts and column.role is None:
-            name = column.head.all or "utan rubrik"
+            name = column.head.all or column.head.name or "utan rubrik"
             message = f"Kolumnen ”{name}”: vad den innehåller framgår inte av filen."
             yield Fault("warning", where, message)
 

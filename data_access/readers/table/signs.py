@@ -82,6 +82,8 @@ def of_table(known: Understood, title: Sequence[str]) -> Sign:
         known: What was understood of it.
         title: The lines of its title and the name of its sheet.
     """
+    if known.kind in {"action_plan", "causes"}:
+        return Sign()  # effects and parts of a deviation: no costs, no differences
     if known.kind == "investments":
         levels = Levels(_spending(known))
         settled = conventions.deviation_sign(
@@ -145,7 +147,7 @@ def running(known: Understood, title: Sequence[str]) -> Levels:
         or _by_columns(known)
         or _by_names(known)
     )
-    if told is None and _all_are_costs(known, title):
+    if told is None and (_all_are_costs(known, title) or _appropriated(known)):
         told = Levels(conventions.printed_sign(list(_all_levels(known))))
     return _with_net(known, told or Levels(), title)
 
@@ -173,6 +175,13 @@ def _all_are_costs(known: Understood, title: Sequence[str]) -> bool:
     labels = [known.items[row].label for row in sums]
     texts = [*title, *labels, *(column.head.all for column in known.columns)]
     told = any(map(words.tells_cost, texts)) and not any(map(words.tells_income, texts))
+    return told and "income" not in known.kinds
+
+
+def _appropriated(known: Understood) -> bool:
+    """Whether a budget is called what may be spent, and no row is income."""
+    budgets = [column for column in known.columns if column.role == "budget"]
+    told = any(words.is_appropriation(column.head.all) for column in budgets)
     return told and "income" not in known.kinds
 
 

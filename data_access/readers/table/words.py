@@ -76,6 +76,7 @@ _UNITS: tuple[tuple[str, str, int], ...] = (
     (r"\bkr\b|\bkronor\b", "kr", 1),
 )
 
+_LONG = {1, 3, 5, 7, 8, 10, 12}
 MONTHS = (
     "januari",
     "februari",
@@ -100,7 +101,11 @@ _MONTH_RANGE = re.compile(
 )
 _ONE_MONTH = re.compile(rf"\b({_MONTH})\b\.?")
 _STAMP = re.compile(r"(?<!\d)(20\d\d)-?(0[1-9]|1[0-2])(?:-?([0-3]\d))?(?!\d)")
-_TERTIAL = re.compile(r"\b(?:tertial|t)\s?([1-3])\b")
+_TERTIAL = re.compile(r"\b(?:tertial(?:s?[a-zåäö]+)?|t)\s?([1-3])\b")
+_DAY = re.compile(
+    r"(?<!\d)(?:(?P<year>20\d\d)-?(?P<number>0[1-9]|1[0-2])-?(?P<day>[0-3]\d)"
+    rf"|(?P<first>[0-3]?\d)\.? (?P<month>{_MONTH})\b\.?(?: 20\d\d)?)(?!\d)"
+)
 _QUARTER = re.compile(r"\b(?:kvartal|kv\.?|q)\s?([1-4])\b")
 
 _WHOLE_YEAR = re.compile(
@@ -147,7 +152,9 @@ _COST_FIRST = re.compile(
 
 # What a table is about: looked for in its title, its sheet's name, then its rows.
 _ACTION_PLAN = re.compile(
-    r"handlingsplan|åtgärdsplan|\båtgärd(er)?\b.*(effekt|ekonomi)"
+    r"handlingsplan|åtgärdsplan|\båtgärd(er)?\b.*(effekt|ekonomi|balans|underskott)"
+    r"|^(ekonomiska |beslutade |planerade )?åtgärder( |$|,)|besparingar$|sparåtgärd"
+    r"|effektiviseringar$"
 )
 _CAUSES = re.compile(r"\borsak|förklaring.*avvik|avvikelse.*(orsak|förklar)")
 _INVESTMENTS = re.compile(r"invest|totalutgift|exploateringsprojekt")
@@ -195,6 +202,11 @@ def column_role(name: str) -> ColumnRole | None:
 def is_deviation(name: str) -> bool:
     """Whether a column is called a deviation, and not what is left."""
     return bool(re.search(r"avvik|\bavv\b|\bdiff", simple(name)))
+
+
+def is_appropriation(name: str) -> bool:
+    """Whether a budget is what a board may spend: costs have its sign."""
+    return bool(re.search(r"anslag|\bram\b|budgetram|kommunbidrag|netto", simple(name)))
 
 
 def is_closing(name: str) -> bool:
@@ -268,6 +280,19 @@ def last_month(text: str) -> int | None:
     if tertial:
         return 4 * int(tertial[1])
     return 3 * int(quarter[1]) if quarter else None
+
+
+def without_days(text: str) -> str:
+    """A line of text without dates that end no month: of a meeting, a decision."""
+    return _DAY.sub(
+        lambda found: found[0] if _ends_month(found) else " ", _dashed(text)
+    )
+
+
+def _ends_month(found: re.Match[str]) -> bool:
+    month = int(found["number"]) if found["number"] else _number(found["month"])
+    day = int(found["day"] or found["first"])
+    return day in {28, 29} if month == 2 else day == 30 + (month in _LONG)
 
 
 def names_month(text: str) -> bool:
@@ -361,6 +386,11 @@ def kind(text: str) -> Kind | None:
 def is_project(name: str) -> bool:
     """Whether a head names projects of investments."""
     return bool(re.match(r"(investerings)?projekt|investering", simple(name)))
+
+
+def is_measure(name: str) -> bool:
+    """Whether a head names measures of a plan (åtgärder)."""
+    return bool(re.match(r"(föreslagna |beslutade )?åtgärd", simple(name)))
 
 
 def parts_table(text: str) -> Kind | None:
