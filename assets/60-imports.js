@@ -103,13 +103,14 @@
     var line = Array.from(files).map(function (file) {
       return { file: file, shown: row(form, file) };
     });
+    var isOne = line.length === 1;
     var sent = [];
     (function next() {
       var one = line.shift();
       if (!one) {
         busy = false;
         form.querySelector("[type=file]").value = "";
-        if (sent.length === 1 && files.length === 1) go(sent[0]);
+        if (isOne && sent.length) go(sent[0]);
         else if (sent.length) E.again();
         return;
       }

@@ -171,7 +171,9 @@ def ledger_facts(ledger: Ledger) -> Iterator[tuple[str, str]]:
             f"{first}–{last}" for first, last in ledger.years.values()
         ),
         texts.READING_SIE_UNTIL: f"{ledger.complete_until or ''}",
-        texts.READING_SIE_TOTALS: ledger.totals_rule,
+        texts.READING_SIE_TOTALS: texts.READING_SIE_TOTALS_RULES.get(
+            ledger.totals_rule
+        ),
     }
     yield from ((name, value) for name, value in facts.items() if value)
     for word, count in (

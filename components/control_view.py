@@ -36,7 +36,7 @@ def section(reading: Reading) -> Component:
     if not reading.tables and reading.ledger is None:
         parts.append(html.P(texts.READING_NO_TABLE, className="empty"))
     return html.Section(
-        [html.H2(texts.IMPORT_CONTROL), html.P(words.verdict(reading)), *parts],
+        [html.H2(texts.IMPORT_CONTROL), *parts],
         className="control",
     )
 

@@ -1,6 +1,7 @@
 """What an import will do, on a page: its questions, its changes, what comes of it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pandas as pd
 from dash import html
@@ -31,50 +32,67 @@ _FEW = 4
 
 
 def questions(plan: Plan, address: str) -> Component | None:
-    """The form of what the file does not settle, and of what can be changed."""
-    asked = [*plan.questions, *(q for t in plan.tables for q in t.questions)]
-    needed = [each for each in asked if each.needed]
-    others = [each for each in asked if not each.needed]
+    """The form of what the file does not settle, and of what can be changed.
+
+    Where nothing can be saved, only another place to save it is asked for.
+    """
+    titles = {table.place: table.title for table in plan.tables}
+    of_tables = [q for t in plan.tables for q in t.questions] if _can(plan) else []
+    asked = [
+        replace(each, place=_named(titles.get(each.place, ""), each.place))
+        for each in (*plan.questions, *of_tables)
+    ]
     if not asked:
         return None
-    parts: list[Element | Component] = []
-    if needed:
-        parts += [
-            html.P(texts.IMPORT_QUESTIONS_WHAT),
-            *(_question(each) for each in needed),
-        ]
-    if others:
-        parts.append(_settled(others))
+    is_open = any(each.open for each in asked)
     form = element(
         "form",
         [
-            *parts,
-            element(
-                "div",
-                element(
-                    "button",
-                    texts.IMPORT_ANSWER,
-                    type="submit",
-                    class_=f"btn btn-{'primary' if plan.open else 'outline-secondary'}",
-                ),
-                class_="edit-doing",
-            ),
+            *_asked([each for each in asked if each.open]),
+            *_settled([each for each in asked if not each.open], is_open=not is_open),
             element("p", role="alert", class_="import-said"),
         ],
         action=address,
         class_="import-questions",
         data_import=True,
     )
-    heading = [html.H2(texts.IMPORT_QUESTIONS)] if needed else []
+    heading = [html.H2(texts.IMPORT_QUESTIONS)] if is_open else []
     return html.Section([*heading, html.Div(form)])
 
 
-def _settled(asked: Sequence[Question]) -> Component:
-    """What the file has answered itself: to be changed, not to be asked."""
-    return html.Details(
-        [html.Summary(texts.IMPORT_SETTLED), *map(_question, asked)],
-        className="folded",
+def _can(plan: Plan) -> bool:
+    return not plan.refusal
+
+
+def _named(title: str, place: str) -> str:
+    return f"{title} ({place})" if title else place
+
+
+def _asked(asked: Sequence[Question]) -> Iterator[Component | Element]:
+    if asked:
+        yield html.P(texts.IMPORT_QUESTIONS_WHAT)
+        yield from map(_question, asked)
+        yield _send(is_main=True)
+
+
+def _settled(
+    asked: Sequence[Question], *, is_open: bool
+) -> Iterator[Component | Element]:
+    """What is answered, by the file or by somebody: to be changed, not to be asked."""
+    if asked:
+        summary = texts.IMPORT_SETTLED.format(len(asked))
+        send = [_send(is_main=False)] if is_open else []
+        yield html.Details(
+            [html.Summary(summary), *map(_question, asked), *send], className="folded"
+        )
+
+
+def _send(*, is_main: bool) -> Element:
+    look = "primary" if is_main else "outline-secondary"
+    button = element(
+        "button", texts.IMPORT_ANSWER, type="submit", class_=f"btn btn-{look}"
     )
+    return element("div", button, class_="edit-doing")
 
 
 def _question(asked: Question) -> Element:
@@ -165,10 +183,12 @@ def effect(plan: Plan, unit: str) -> Component:
     )
 
 
+def refusal(plan: Plan) -> Component:
+    """Why nothing can be saved as things are."""
+    return html.P(plan.refusal, className="import-refusal")
+
+
 def _where(plan: Plan) -> Iterator[Component]:
-    if plan.refusal:
-        yield html.P(plan.refusal, className="import-refusal")
-        return
     if plan.report:
         made = f" {texts.PLAN_CREATES}" if plan.creates_report else ""
         yield html.P(texts.IMPORT_INTO.format(plan.report) + made)
@@ -187,7 +207,7 @@ def _ledgers(plan: Plan) -> Iterator[Component]:
 
 def _table(plan: Plan, table: PlannedTable, unit: str) -> Iterator[Component]:
     """A table's changes, and its section as it will be."""
-    if not table.section or plan.refusal:
+    if not table.section:
         return
     if table.changes:
         yield from _changes(texts.PLAN_SECTIONS[table.section], table.changes, unit)

@@ -1283,6 +1283,11 @@ READING_SIE_CHART = "Kontoplan"
 READING_SIE_YEARS = "Räkenskapsår"
 READING_SIE_UNTIL = "Uppgifter t.o.m."
 READING_SIE_TOTALS = "Summarader"
+READING_SIE_TOTALS_RULES = {
+    "total": "en rad utan objekt är kontots hela belopp",
+    "remainder": "en rad utan objekt är det som är kvar utöver objekten",
+    "objects_only": "kontots belopp är summan av objekten",
+}
 READING_SIE_ACCOUNTS = "Konton"
 READING_SIE_OBJECTS = "Objekt"
 READING_SIE_VOUCHERS = "Verifikationer"
@@ -1404,7 +1409,7 @@ IMPORT_QUESTIONS = "Frågor om filen"
 IMPORT_QUESTIONS_WHAT = (
     "Det här avgör filen inte själv. Tabellen sparas inte förrän du har svarat."
 )
-IMPORT_SETTLED = "Det som filen själv avgör, och som kan ändras"
+IMPORT_SETTLED = "Svar som kan ändras ({})"
 IMPORT_ANSWER = "Spara svaren"
 IMPORT_CHOOSE = "välj …"
 IMPORT_EFFECT = "Det här sparas"

@@ -149,10 +149,13 @@ def _to_confirm(source: Source, found: Import, view: View) -> Iterator[Component
     if reading is None:
         return
     yield html.P(words.verdict(reading), className="message")
+    if plan.refusal:
+        yield plan_view.refusal(plan)
     asked = plan_view.questions(plan, addresses.address(found.id, addresses.ANSWER))
     if asked is not None:
         yield asked
-    yield plan_view.effect(plan, _unit(source, plan, view))
+    if not plan.refusal:
+        yield plan_view.effect(plan, _unit(source, plan, view))
     yield _decide(found, plan)
     yield control_view.section(reading)
 
@@ -321,12 +324,18 @@ def _form(
             _drop(),
             element("ul", class_="import-sending"),
             element("p", role="alert", class_="import-said"),
-            element("p", texts.IMPORT_TEMPLATE_WHAT, class_="soft"),
             element(
-                "button",
-                texts.IMPORT_TEMPLATE,
-                type="submit",
-                class_="btn btn-outline-secondary",
+                "div",
+                [
+                    element("p", texts.IMPORT_TEMPLATE_WHAT, class_="soft"),
+                    element(
+                        "button",
+                        texts.IMPORT_TEMPLATE,
+                        type="submit",
+                        class_="btn btn-outline-secondary",
+                    ),
+                ],
+                class_="import-template",
             ),
         ],
         method="get",
