@@ -5,8 +5,9 @@ Amounts keep the file's own sign: debit +, so income is negative.
 
 import codecs
 import re
+from pathlib import Path
 
-from data_access.readers.sie.reading import read
+from data_access.readers.ledger import Ledger
 from data_access.readers.sie.summary import summary
 
 __all__ = ["detect", "read", "summary"]
@@ -16,6 +17,22 @@ _LABEL = re.compile(
     rb"|PSALDO|PBUDGET|RES|IB|UB)[ \t\r\n]",
     re.IGNORECASE,
 )
+
+
+def read(path: Path, *, rows_to: Path | None = None) -> Ledger:
+    """Read a SIE file of type 1 to 4.
+
+    Args:
+        path: Where it is.
+        rows_to: Where its voucher rows are put as Parquet, if they are wanted.
+
+    Raises:
+        RefusedFileError: It is cut off, is SIE 5, or has no records of SIE.
+    """
+    # Who only asks what a ledger comes to need not wait for all of the reader.
+    from data_access.readers.sie.reading import read as reading  # noqa: PLC0415
+
+    return reading(path, rows_to)
 
 
 def detect(head: bytes) -> bool:

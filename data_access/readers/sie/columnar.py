@@ -306,5 +306,6 @@ def _lines_of(
 ) -> list[str]:
     """The lines of a part as far as they are wanted: often only the first."""
     last = max(last for _, first, last in left if till is None or first <= till)
-    found = part.file.read_bytes().split(b"\n", last - part.line)
-    return [line.decode() for line in found[: last - part.line]]
+    count = (last if till is None else min(last, till)) - part.line
+    found = part.file.read_bytes().split(b"\n", count)
+    return [line.decode() for line in found[:count]]

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from data_access.readers.sie import chunks, columnar
 from tests import sie_files, sie_strategies
@@ -18,8 +18,15 @@ def test_columns_and_lines_say_the_same(data):
         read_both(Path(folder), data)
 
 
+#: A text that goes on over lines goes on over pieces too.
+OPEN = content(
+    ['#ver A 1 "" "öppen', "TRANS 1930 {} 0.00", "}", "#OBJEKT 1 4510 Drift"]
+)
+
+
 @settings(deadline=None, max_examples=60)
 @given(data=sie_strategies.files())
+@example(data=OPEN)
 def test_wherever_the_file_is_cut_in_pieces(data):
     with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory() as folder:
         patch.setattr(chunks, "SIZE", 64)
