@@ -169,15 +169,21 @@ def _select(asked: Question, given: str) -> Element:
 # What is saved
 
 
-def effect(plan: Plan, unit: str) -> Component:
-    """What confirming will do: where to, what of each table, what is left out."""
+def effect(plan: Plan, file: str, unit: str) -> Component:
+    """What confirming will do: where to, what of each table, what is left out.
+
+    Args:
+        plan: As made.
+        file: The name of the file, which its places begin with.
+        unit: Of amounts.
+    """
     return html.Section(
         [
             html.H2(texts.IMPORT_EFFECT),
             *_where(plan),
             *_ledgers(plan),
-            *(part for table in plan.tables for part in _table(plan, table, unit)),
-            *_fills(plan, unit),
+            *(p for table in plan.tables for p in _table(plan, table, file, unit)),
+            *_changes(texts.PLAN_SECTIONS["ledger"], plan.fills, file, unit),
             *_left_out(plan),
         ]
     )
@@ -205,45 +211,51 @@ def _ledgers(plan: Plan) -> Iterator[Component]:
         yield html.P(f"{listed}. {texts.IMPORT_UNMAPPED_WHAT}")
 
 
-def _table(plan: Plan, table: PlannedTable, unit: str) -> Iterator[Component]:
-    """A table's changes, and its section as it will be."""
+def _table(
+    plan: Plan, table: PlannedTable, file: str, unit: str
+) -> Iterator[Component]:
+    """A table's section as it will be, and what that changes."""
     if not table.section:
         return
-    if table.changes:
-        yield from _changes(texts.PLAN_SECTIONS[table.section], table.changes, unit)
-    if table.sheet is not None:
+    if table.sheet is not None and table.changes:
         yield _preview(plan, table, unit)
-
-
-def _fills(plan: Plan, unit: str) -> Iterator[Component]:
-    if plan.fills:
-        yield from _changes(texts.PLAN_SECTIONS["ledger"], plan.fills, unit)
+    yield from _changes(texts.PLAN_SECTIONS[table.section], table.changes, file, unit)
 
 
 def _changes(
-    name: str, planned: Sequence[PlannedChange], unit: str
+    name: str, planned: Sequence[PlannedChange], file: str, unit: str
 ) -> Iterator[Component]:
-    """What stands there now and what it becomes; folded where all of it is new."""
-    summary = f"{name}: {words.changes(planned)}"
-    listed = tables.table(
-        summary,
+    """What stood there before is seen at once; what is only new is folded."""
+    new = [each for each in planned if words.is_new(each)]
+    altered = [each for each in planned if not words.is_new(each)]
+    for listed, is_open in ((altered, True), (new, False)):
+        if listed:
+            said = f"{name}: {words.changes(listed)}"
+            yield html.Details(
+                [html.Summary(said), _listed(said, listed, file, unit)],
+                className="folded",
+                open=is_open,
+            )
+
+
+def _listed(
+    said: str, planned: Sequence[PlannedChange], file: str, unit: str
+) -> Component:
+    return tables.table(
+        said,
         [
             Column(texts.IMPORT_WHAT, text=True),
             Column(texts.IMPORT_BEFORE),
             Column(texts.IMPORT_AFTER),
             Column(texts.IMPORT_WHERE, text=True),
         ],
-        [_change(each, unit) for each in planned[:_MOST]],
+        [_change(each, file, unit) for each in planned[:_MOST]],
         first=texts.LINE,
         note=_more(len(planned)),
     )
-    is_all_new = all(each.before in {None, ""} for each in planned)
-    yield html.Details(
-        [html.Summary(summary), listed], className="folded", open=not is_all_new
-    )
 
 
-def _change(change: PlannedChange, unit: str) -> Line:
+def _change(change: PlannedChange, file: str, unit: str) -> Line:
     before, after = plan_report.values(change, unit)
     return Line(
         change.line or texts.PLAN_SECTIONS[change.section],
@@ -251,7 +263,7 @@ def _change(change: PlannedChange, unit: str) -> Line:
             Cell(plan_report.measure(change)),
             Cell(before),
             Cell(after),
-            Cell(change.place),
+            Cell(change.place.removeprefix(f"{file}, ")),
         ],
     )
 

@@ -155,7 +155,7 @@ def _to_confirm(source: Source, found: Import, view: View) -> Iterator[Component
     if asked is not None:
         yield asked
     if not plan.refusal:
-        yield plan_view.effect(plan, _unit(source, plan, view))
+        yield plan_view.effect(plan, found.name, _unit(source, plan, view))
     yield _decide(found, plan)
     yield control_view.section(reading)
 
@@ -181,7 +181,7 @@ def _unit(source: Source, plan: Plan, view: View) -> str:
 
 
 def _saved(source: Source, found: Import, view: View) -> Iterator[Component]:
-    yield html.P(found.message, className="message")
+    yield html.P(found.message, className="import-message")
     yield html.Ul([html.Li(link) for link in _ways(source, found, view)])
     if found.undoable:
         sure = texts.IMPORT_UNDO_SURE.format(found.name)

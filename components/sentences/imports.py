@@ -88,8 +88,13 @@ def changes(planned: Iterable[PlannedChange]) -> str:
     return ", ".join(said)
 
 
+def is_new(change: PlannedChange) -> bool:
+    """Whether nothing stood there before."""
+    return change.before in {None, ""}
+
+
 def _kind(change: PlannedChange) -> str:
-    if change.before in {None, ""}:
+    if is_new(change):
         return "new"
     return "gone" if change.after in {None, ""} else "changed"
 
