@@ -169,20 +169,25 @@ def _select(asked: Question, given: str) -> Element:
 # What is saved
 
 
-def effect(plan: Plan, file: str, unit: str) -> Component:
+def effect(plan: Plan, file: str, unit: str, chosen: str = "") -> Component:
     """What confirming will do: where to, what of each table, what is left out.
 
     Args:
         plan: As made.
         file: The name of the file, which its places begin with.
-        unit: Of amounts.
+        unit: Of amounts that no section prints in a unit of its own.
+        chosen: The unit that the reader chose, if any.
     """
     return html.Section(
         [
             html.H2(texts.IMPORT_EFFECT),
             *_where(plan),
             *_ledgers(plan),
-            *(p for table in plan.tables for p in _table(plan, table, file, unit)),
+            *(
+                part
+                for table in plan.tables
+                for part in _table(plan, table, file, chosen or _own(table, unit))
+            ),
             *_changes(texts.PLAN_SECTIONS["ledger"], plan.fills, file, unit),
             *_left_out(plan),
         ]
@@ -209,6 +214,11 @@ def _ledgers(plan: Plan) -> Iterator[Component]:
     if plan.unmapped:
         listed = texts.PLAN_UNMAPPED.format(", ".join(plan.unmapped))
         yield html.P(f"{listed}. {texts.IMPORT_UNMAPPED_WHAT}")
+
+
+def _own(table: PlannedTable, unit: str) -> str:
+    """The unit that the section will be printed in."""
+    return table.sheet.section.unit if table.sheet else unit
 
 
 def _table(

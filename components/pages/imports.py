@@ -155,7 +155,8 @@ def _to_confirm(source: Source, found: Import, view: View) -> Iterator[Component
     if asked is not None:
         yield asked
     if not plan.refusal:
-        yield plan_view.effect(plan, found.name, _unit(source, plan, view))
+        chosen = view.unit if view.unit_chosen else ""
+        yield plan_view.effect(plan, found.name, _unit(source, plan, view), chosen)
     yield _decide(found, plan)
     yield control_view.section(reading)
 
@@ -173,9 +174,7 @@ def _decide(found: Import, plan: Plan) -> Component:
 
 
 def _unit(source: Source, plan: Plan, view: View) -> str:
-    """What the reader chose, else the board's own."""
-    if view.unit_chosen:
-        return view.unit
+    """The board's own unit; where none is chosen, what the page shows."""
     board = next((b for b in source.boards() if b.id == plan.board_id), None)
     return str(board.values["unit"]) if board else view.unit
 
