@@ -222,6 +222,8 @@ def _against_income(
     What takes from the result where income adds to it is a cost, if it does so in
     every row and column.
     """
+    if "net" in {kinds[part] for part, _ in each.parts}:
+        return None
     told: dict[bool, set[tuple[int, str | None]]] = {True: set(), False: set()}
     for part, factor in each.parts:
         if _weighs(items[part], columns):
@@ -230,7 +232,7 @@ def _against_income(
     if len(told[True]) != 1 or len(told[False]) != 1:
         return None
     income, cost = told[True].pop(), told[False].pop()
-    if None in {income[1], cost[1]} or _effect(income) == _effect(cost):
+    if None in {income[1], cost[1]} or _effect(cost) or not _effect(income):
         return None
     return net_of(income, cost)
 
@@ -246,8 +248,11 @@ def net_of(
     """What a net tells: the factor of income and of cost in it, and their signs.
 
     Taken with opposite factors both are printed alike; added, they are printed
-    with opposite signs, and their own signs tell which is which.
+    with opposite signs, and their own signs tell which is which. Where they do not,
+    a word was misunderstood, and nothing is told.
     """
+    if (income[0] == cost[0]) == (income[1] == cost[1]) and income[1] and cost[1]:
+        return Levels()
     if income[0] != cost[0]:
         alike = "negative" if cost[1] == income[1] == "negative" else "positive"
         way = income[0] if alike == "positive" else -income[0]

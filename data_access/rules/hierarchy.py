@@ -248,9 +248,10 @@ class _Search:
             nearest = _nearest(tried)
             zeros = nearest is not None and not nearest[0].disagree
             return Sum(row, nearest[1], proved=zeros) if nearest else None
-        if item.word == "net" and best and not best[0].disagree:
-            return Sum(row, best[1])  # zeros that add up to zero
-        return Sum(row, best[1]) if best and self._shown(item, *best) else None
+        # Of a net, zeros that add up to zero do too.
+        zeros = item.word == "net" and best is not None and not best[0].disagree
+        shown = best is not None and (zeros or self._shown(item, *best))
+        return Sum(row, best[1]) if best and shown else None
 
     def _shown(self, item: Item, score: Score, parts: Parts) -> bool:
         """Whether looks and figures alone show a sum, without a word for it."""
@@ -359,7 +360,7 @@ def kinds(items: Sequence[Item], found: Sequence[Sum]) -> list[RowKind]:
     for each in sorted(found, key=lambda s: s.row, reverse=True):
         if each.proved and not each.signed and told[each.row] in {"income", "cost"}:
             for part, _ in each.parts:
-                told[part] = told[part] or told[each.row]
+                told[part] = told[each.row]  # "Hyror" under "Summa intäkter" is income
     for each in found:
         if each.proved and not each.signed and not told[each.row]:
             parts = {told[part] for part, _ in each.parts}

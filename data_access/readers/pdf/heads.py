@@ -340,6 +340,9 @@ class _Group:
 
 def _shared(parts: Sequence[Piece], columns: Sequence[_Group]) -> list[tuple[int, int]]:
     """Divide the columns among the names: nearest middles, few left over."""
+    alike = _repeated(len(parts), columns)
+    if alike:
+        return alike
     best: tuple[float, list[tuple[int, int]]] = (float("inf"), [])
 
     def go(
@@ -350,6 +353,7 @@ def _shared(parts: Sequence[Piece], columns: Sequence[_Group]) -> list[tuple[int
             return
         if not rest:
             total = cost + _LEFT_OVER * (len(columns) - start)
+            total += 1000.0 * _shifted(taken, columns)
             best = min(best, (total, taken))
             return
         room = len(columns) - len(rest) + 1
@@ -362,6 +366,29 @@ def _shared(parts: Sequence[Piece], columns: Sequence[_Group]) -> list[tuple[int
 
     go(0, parts, 0.0, [])
     return best[1] or [(columns[0].at, columns[0].at)] * len(parts)
+
+
+def _repeated(count: int, columns: Sequence[_Group]) -> list[tuple[int, int]]:
+    """The groups, where as many as there are blocks have the same names in them."""
+    names = [column.name for column in columns]
+    for size in range(2, len(names) // max(count, 2) + 1):
+        first = names[:size]
+        groups = [names[at * size : (at + 1) * size] for at in range(count)]
+        if len(set(first)) == size and all(group == first for group in groups):
+            return [
+                (columns[at * size].at, columns[(at + 1) * size - 1].at)
+                for at in range(count)
+            ]
+    return []
+
+
+def _shifted(taken: Sequence[tuple[int, int]], columns: Sequence[_Group]) -> int:
+    """How many groups have inside them the name that the first one begins with."""
+    names = [
+        [column.name for column in columns if first <= column.at <= last]
+        for first, last in taken
+    ]
+    return sum(names[0][0] in group[1:] for group in names if names[0])
 
 
 def _away(part: Piece, group: Sequence[_Group]) -> float:

@@ -18,7 +18,7 @@ from data_access.readers.reading import RefusedFileError
 
 _NUMBER = re.compile(r"(?<![\w.,/-])[(]?[-−–]?\d[\d.,]*(?![\w/])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_FEW = 5  # numbers: a page with fewer has no table
+_FEW = 3  # numbers: a page with fewer has no table
 _SHAPES = 12  # drawn shapes: a page with as many may have a table of words
 _WORDLESS = 15  # characters
 _FIRST = 10  # lines: among them the title of a document

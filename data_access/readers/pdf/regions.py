@@ -158,11 +158,12 @@ def _holds(run: Region, strips: Sequence[Strip]) -> bool:
     several = [count for count in counts if count > 1]
     if len(several) > 1:
         return True
-    edges = [piece.x1 for at in run.data for piece in strips[at].numbers]
+    numbers = [piece for at in run.data for piece in strips[at].numbers]
+    edges = [[piece.x1 for piece in numbers], [piece.x0 for piece in numbers]]
     labelled = sum(
         any(piece.kind == "words" for piece in strips[at].pieces) for at in run.data
     )
-    even = max(edges) - min(edges) <= 2 * _NEAR
+    even = any(max(edge) - min(edge) <= 2 * _NEAR for edge in edges)
     return labelled >= 3 and len(run.data) >= 3 and (even or bool(several))
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from data_access.readers.faults import Fault
 from data_access.readers.found import Table
 from data_access.readers.grid import Grid
-from data_access.readers.table import periods, regions, units, words
+from data_access.readers.table import periods, regions, turning, units, words
 from data_access.readers.table.cells import Seeing, see
-from data_access.readers.table.recognition import Around, table
+from data_access.readers.table.recognition import Around, range_of, table
 from data_access.readers.table.regions import Region
 from data_access.readers.table.units import Unit
 
@@ -61,7 +61,11 @@ def _of_grid(
         for column in region.block.columns
     }
     for region in places:
-        read = table(region, _around(region, taken, seen, unit))
+        around = _around(region, taken, seen, unit)
+        other = turning.turned(region, range_of(region))
+        if other:
+            faults.append(other[1])
+        read = table(other[0] if other else region, around)
         if read:
             found.append(read[0])
             faults += read[1]

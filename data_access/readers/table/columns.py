@@ -55,8 +55,8 @@ def _planned(
 ) -> Planned:
     years = words.years(head.name) or words.years(head.block)
     period = words.column_period(head.name) or words.column_period(head.block)
-    if not period and inside and "prognos" in words.simple(head.name):
-        period = "year"
+    if inside and words.is_forecast(head.all):
+        period = "year"  # the month is when it was made
     return Planned(
         column,
         head,

@@ -116,7 +116,7 @@ def _rightward(
 def _may_cover(text: str, column: int, below: Sequence[dict[int, str]]) -> bool:
     """Whether a text can be a block above a name: not "Prognos" above "Utfall"."""
     names = [row[column] for row in below if column in row]
-    own = words.column_role(text)
+    own = None if words.is_period(text) else words.column_role(text)
     return bool(names) and (
         own is None or all(words.column_role(name) is None for name in names)
     )

@@ -33,7 +33,8 @@ def _months(columns: Sequence[Planned], lines: Sequence[str]) -> Iterable[int]:
     if len(pivot) > 1:
         yield words.last_month(pivot[-1].head.all) or 12
     for column in columns:
-        if column.amounts and column.period != "year" and column not in pivot:
+        level = column.amounts and column.role != "deviation"
+        if level and column.period != "year" and column not in pivot:
             month = words.last_month(column.head.all)
             if month:
                 yield month
@@ -41,14 +42,13 @@ def _months(columns: Sequence[Planned], lines: Sequence[str]) -> Iterable[int]:
         month = words.last_month(line)
         if month:
             yield month
-    for column in columns:
-        month = words.last_month(column.head.all)
-        if column.amounts and month:
-            yield month
+    told = [words.last_month(c.head.all) or 12 for c in columns if c.amounts]
+    yield max((month for month in told if month < 12), default=12)
 
 
 def _single(column: Planned) -> bool:
-    return column.amounts and words.names_month(column.head.all)
+    month = column.amounts and words.names_month(column.head.all)
+    return month and column.role not in {"forecast", "deviation"}
 
 
 def _year(columns: Sequence[Planned], lines: Sequence[str]) -> int | None:

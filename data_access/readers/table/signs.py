@@ -148,7 +148,7 @@ def running(known: Understood, title: Sequence[str]) -> Levels:
         or _by_names(known)
     )
     if told is None and (_all_are_costs(known, title) or _appropriated(known)):
-        told = Levels(conventions.printed_sign(list(_all_levels(known))))
+        told = Levels(conventions.printed_sign(list(_whole_levels(known))))
     return _with_net(known, told or Levels(), title)
 
 
@@ -191,9 +191,15 @@ def _named(known: Understood, kind: str) -> Iterator[Amount | None]:
             yield from (item.amounts[at] for at in known.levels())
 
 
-def _all_levels(known: Understood) -> Iterator[Amount | None]:
+def _whole_levels(known: Understood) -> Iterator[Amount | None]:
+    """Every level that is no change of another: a budget moved away is negative."""
+    whole = [
+        at
+        for at in known.levels()
+        if not words.is_change(known.columns[at].head.name)
+    ]
     for item in known.items:
-        yield from (item.amounts[at] for at in known.levels())
+        yield from (item.amounts[at] for at in whole)
 
 
 def _is_net_cost(known: Understood, title: Sequence[str]) -> bool:

@@ -34,7 +34,7 @@ _COLUMNS: Mapping[ColumnRole, str] = {
         r"|\bplan\b|\bplan \d{4}|planerat|kalkyl|\bbud\b|budg\b|investeringsram"
     ),
     "outcome": (
-        r"utfall|\butf\b|\back\b|ackumul|bokslut|redovisat|redovisning|verklig"
+        r"genomförd effekt|uppnådd|realiserad|utfall|\butf\b|\back\b|ackumul|bokslut|redovisat|redovisning|verklig"
         r"|förbruk|upparbet|bokför|rekneskap|regnskap|regnskab|nedlagt|\bfaktisk"
         r"|\bbelopp\b|\bsaldo\b|omslutning|årets resultat|periodens resultat"
     ),
@@ -130,7 +130,7 @@ _TOTAL_WORDS = re.compile(r"\btotal|totalsumma|samtliga|^tot\b")
 _NET_WORDS = re.compile(
     r"^netto|\bnetto$|nettokostnad|nettointäkt|nettoutgift|nettoresultat|\bresultat\b"
     r"|driftnetto|nettodrift|nettoinvest|^netto|intäkter ?- ?kostnader"
-    r"|över-? ?/ ?underskott|\bbudgetsaldo"
+    r"|över-? ?/ ?underskott|\bbudgetsaldo|balanskravsresultat"
 )
 _NOT_NET = re.compile(r"^finansnetto$|^netto finans|resultat(utjämning|reglering)")
 _OF_WHICH = re.compile(r"^[-•·*]?\s*(därav|varav|d[äa]rav)\b|\bvarav\b")
@@ -141,13 +141,14 @@ _INCOME = re.compile(
     r"|realisationsvinst|\banslag$"
 )
 _COST = re.compile(
-    r"kostnad|utgift|^personal$|\blön(er)?\b|månadslön|hyr(a|or)\b|\bköp\b|\bköpta?\b"
+    r"kostnad|utgift|sociala avgifter|arbetsgivaravg|\bpo\b|pensioner$|^personal$|\blön(er)?\b|månadslön|hyr(a|or)\b|\bköp\b|\bköpta?\b"
     r"|inköp\b|avskrivning|\bränt(a|or)\b|internränta|\bmaterial\b|tjänster$"
     r"|\bkonsult(er)?\b|\blokaler\b|förbrukning|\btransport(er)?\b|\benergi\b"
-    r"|\bentreprenad(er)?\b|försäkring(ar)?\b|\bkapital(tjänst)?\b"
+    r"|\bentreprenad(er)?\b|försäkring(ar)?\b|(?<!eget )\bkapital(tjänst)?\b"
 )
 _COST_FIRST = re.compile(
-    r"(hyres|avgifts|bidrags|skatte)kostnad|utgivna|lämnade bidrag"
+    r"(hyres|avgifts|bidrags|skatte)kostnad|utgivna|lämnade bidrag|sociala avgifter"
+    r"|arbetsgivaravgift"
 )
 
 # What a table is about: looked for in its title, its sheet's name, then its rows.
@@ -163,7 +164,10 @@ _OPERATING = re.compile(
     r"|nettoavvik|årets resultat|personalkostnad|skattefinansierad|\bnetto\b"
 )
 # Neither running income nor spending: it can be saved as none of them.
-_OTHER = re.compile(r"förutbetald|investerings(bidrag|inkomst)|anläggningsavgifter\b")
+_OTHER = re.compile(
+    r"förutbetald|investerings(bidrag|inkomst)|anläggningsavgifter\b|balansräkning"
+    r"|balanskrav|kassaflöde|soliditet|låneskuld|^skulder|tillgångar"
+)
 _BOARDS = re.compile(r"nämnd|kommunstyrelse|kommunfullmäktige|styrelsen\b|revision")
 _NO_MONEY = re.compile(
     r"sjukfrånvaro|årsarbetare|\bantal|nyckeltal|medarbetare|anställda|volym(er|mått)"
@@ -199,6 +203,27 @@ def column_role(name: str) -> ColumnRole | None:
     return None
 
 
+_MEASURE = re.compile(
+    r"(\w*budget|utfall|\w*prognos|\w*avvikelse|avv\b|bokslut|diff|skillnad|ack"
+    r"|redovisat|anslag|kommunbidrag|föregående år|förbruk|andel|återst|kvar\b)"
+)
+
+
+def measure(label: str) -> ColumnRole | None:
+    """What a row holds that is called a measure: "Budget", "Avvikelse mot budget"."""
+    if not _MEASURE.match(_dashed(label)) or row_kind(label):
+        return None
+    return column_role(label)
+
+
+def is_forecast(name: str) -> bool:
+    """Whether a column is a forecast of the year, whenever it was made."""
+    words = _dashed(name)
+    return "prognos" in words and not _PART_OF_YEAR.search(
+        re.sub(r"tertial|kvartal|delår", "", words)
+    )
+
+
 def is_deviation(name: str) -> bool:
     """Whether a column is called a deviation, and not what is left."""
     return bool(re.search(r"avvik|\bavv\b|\bdiff", simple(name)))
@@ -206,7 +231,19 @@ def is_deviation(name: str) -> bool:
 
 def is_appropriation(name: str) -> bool:
     """Whether a budget is what a board may spend: costs have its sign."""
-    return bool(re.search(r"anslag|\bram\b|budgetram|kommunbidrag|netto", simple(name)))
+    return bool(re.search(r"anslag|\bram\b|budgetram|kommunbidrag", simple(name)))
+
+
+def is_change(name: str) -> bool:
+    """Whether an amount changes a budget rather than is one: more or less of it."""
+    return bool(
+        re.search(r"tillägg|omdisp|ombudg|överf|omförd|juster|ändring", simple(name))
+    )
+
+
+def is_achieved(name: str) -> bool:
+    """Whether an effect of a measure has come, and is not only expected."""
+    return bool(re.search(r"genomför|uppnå|realiserad|utfall|hittills", simple(name)))
 
 
 def is_closing(name: str) -> bool:
@@ -310,6 +347,15 @@ def column_period(name: str) -> str:
     if month == 12 or _WHOLE_YEAR.search(words):
         return "period" if re.search(r"\bperiod", words) else "year"
     return "period" if month or _PART_OF_YEAR.search(words) else ""
+
+
+def is_period(text: str) -> bool:
+    """Whether a head tells a period and no measure: "Ackumulerat jan-apr"."""
+    measure = re.search(
+        r"budg|utf|progn|avv|diff|bokslut|resultat|redovi|verklig|plan\b|förbr",
+        simple(text),
+    )
+    return bool(column_period(text)) and not measure
 
 
 def tells_column(text: str) -> bool:
