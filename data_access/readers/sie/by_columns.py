@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from data_access.readers.ledger import Ledger
-from data_access.readers.sie import assembling, columnar, settling, store
+from data_access.readers.sie import assembling, columnar, settling, statements, store
 from data_access.readers.sie.checksum import Checksum
 from data_access.readers.sie.columnar import OddFileError
 from data_access.readers.sie.days import Years
@@ -43,7 +43,7 @@ def read(path: Path, rows_to: Path | None, found: Encoding) -> Ledger:
         years = Years(reader.records.years)
         moved = columns.moved(years)
         add(moved, fold(reader.book.sums, years))
-        written = rows.write(columnar.ROWS, rows_to) if rows_to else None
+        written = rows.write(statements.ROWS, rows_to) if rows_to else None
     balanced = settling.balance(reader.records, moved)
     return assembling.ledger(reader, balanced, found, checksum, written)
 
