@@ -164,6 +164,8 @@ def test_a_silent_job_is_taken_for_dead_on_any_host(engine, imports):
 
 def test_what_was_broken_off_is_read_once_more(engine, imports):
     number = imports.add(ACTOR, "drift.xlsx", BOOK)
+    with pytest.raises(ImportRefusedError, match="läses redan"):
+        imports.again(number)
     with engines.write(engine) as connection:
         broken = {"status": "broken", "message": jobs.BROKEN}
         connection.execute(sa.update(schema.imports).values(**broken))
