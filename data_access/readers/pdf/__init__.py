@@ -38,7 +38,7 @@ _FAILED = "Sidan gick inte att läsa och är inte med. Exportera rapporten på n
 _RUNNING = "Sidhuvud och sidfot är inte rader och är inte med: {texts}."
 _NO_TABLES = "Ingen tabell hittades på {pages}, bara text eller bild."
 _BROKEN = "Filen går inte att läsa som PDF: den är trasig. Exportera rapporten på nytt."
-_LONGEST = 100  # characters of a title
+_LONGEST = 9  # words of a title
 _UPPERMOST = 3  # lines
 # The libraries tell of every oddity of a file; what matters is told in faults.
 for _noisy in ("pdfminer", "pdfplumber"):
@@ -83,8 +83,9 @@ def _first(front: Look) -> Sequence[str]:
 
 def _is_title(line: str) -> bool:
     """Whether a line may be what the document calls itself: no sentence, no head."""
-    several = len(line.split()) > 1
-    return several and len(line) < _LONGEST and not line.rstrip().endswith((".", ","))
+    words = len(line.split())
+    whole = not line[:1].islower() and not line.rstrip().endswith((".", ","))
+    return whole and 1 < words <= _LONGEST
 
 
 def _tables(pages: Sequence[Page], body: float) -> Iterator[build.Found]:

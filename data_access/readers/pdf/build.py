@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from data_access.readers.faults import Fault
 from data_access.readers.grid import BLANK, Cell, Grid, Row
 from data_access.readers.pdf import halves
-from data_access.readers.pdf.columns import Column, bordered, columns
+from data_access.readers.pdf.columns import Column, bordered, columns, parted
 from data_access.readers.pdf.heads import HeadRow, empty_columns, head_lines, head_rows
 from data_access.readers.pdf.page import Page
 from data_access.readers.pdf.pieces import Strip, phrases, strips
@@ -99,6 +99,7 @@ def _table(
     heads = head_lines(made, region, cols, barred, page.upright)
     if empty := empty_columns(made, heads, cols):
         cols = bordered(sorted([*cols, *empty], key=lambda column: column.x0))
+    cols = parted(cols, [*data, *(made[at] for at in heads)])
     top = heads[0] if heads else region.first
     between = range(heads[-1] + 1 if heads else region.first, region.first)
     body = [*(made[at] for at in between if at not in running), *inside]

@@ -153,11 +153,17 @@ def head_rows(
 ) -> list[HeadRow]:
     """Make rows of the head's lines: blocks, and names whose lines are joined."""
     rows: list[HeadRow] = []
-    for index in reversed(indices):
+    left = list(indices)
+    while left:
+        index = left.pop()
         strip = strips[index]
         below = rows[0] if rows else None
         parts = _parts(strip, columns)
         if below and _is_block(parts, below, columns):
+            if left and _near(strips[left[-1]], strip):
+                upper = _parts(strips[left[-1]], columns)
+                if whole := _wrapped(upper, parts):
+                    parts, strip = whole, strips[left.pop()]
             rows.insert(0, _block(strip, parts, columns, below))
         elif below and not below.spans and not _parted(strips, index, below, level):
             _add(below, parts, columns)
@@ -165,6 +171,37 @@ def head_rows(
             rows.insert(0, HeadRow(strip.line.number, bold=strip.line.bold))
             _add(rows[0], parts, columns)
     return rows
+
+
+def _near(upper: Strip, lower: Strip) -> bool:
+    return lower.base - upper.base <= 1.4 * max(upper.size, lower.size)
+
+
+def _wrapped(upper: Sequence[Piece], lower: Sequence[Piece]) -> list[Piece]:
+    """Names of blocks in two lines, each line under the one it goes on from.
+
+    Empty where a part of the lower line stands under none of the upper one.
+    """
+    made = {id(part): [part] for part in upper}
+    for part in lower:
+        over = [above for above in upper if _same_place(above, part)]
+        if len(over) != 1:
+            return []
+        made[id(over[0])].append(part)
+    if any(len(lines) > 2 for lines in made.values()):
+        return []
+    return [
+        replace(join(lines), x0=min(p.x0 for p in lines), x1=max(p.x1 for p in lines))
+        for lines in made.values()
+    ]
+
+
+def _same_place(upper: Piece, lower: Piece) -> bool:
+    return (
+        abs(upper.middle - lower.middle) < _ALIGNED
+        or abs(upper.x0 - lower.x0) < _SAME_EDGE
+        or abs(upper.x1 - lower.x1) < _SAME_EDGE
+    )
 
 
 def _parted(

@@ -19,6 +19,7 @@ from data_access.readers.reading import RefusedFileError
 _NUMBER = re.compile(r"(?<![\w.,/-])[(]?[-−–]?\d[\d.,]*(?![\w/])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FEW = 3  # numbers: a page with fewer has no table
+_SENTENCE = 9  # words
 _SHAPES = 12  # drawn shapes: a page with as many may have a table of words
 _WORDLESS = 15  # characters
 _FIRST = 10  # lines: among them the title of a document
@@ -92,7 +93,8 @@ def _looks(document: pdfium.PdfDocument, name: str) -> Iterator[Look]:
 def _look(number: int, page: pdfium.PdfPage, text: str) -> Look:
     marks = [mark for mark in text if not mark.isspace()]
     odd = sum(not mark.isprintable() or mark == "\ufffd" for mark in marks)
-    figures = [m[0].strip() for m in _NUMBER.finditer(text)]
+    lines = text.splitlines()
+    figures = [m[0].strip() for line in lines for m in _figures(line)]
     amounts = [figure for figure in figures if not _YEAR.fullmatch(figure)]
     tabular = (
         len(amounts) >= _FEW
@@ -100,9 +102,15 @@ def _look(number: int, page: pdfium.PdfPage, text: str) -> Look:
         or (len(marks) > _WORDLESS and _shapes(page) >= _SHAPES)
     )
     scanned = len(marks) < _WORDLESS and _pictured(page)
-    lines = text.splitlines()
     first = tuple(" ".join(line.split()) for line in lines[:_FIRST])
     return Look(number, tabular, scanned, frozenset(map(plain, lines)), first)
+
+
+def _figures(line: str) -> list[re.Match[str]]:
+    """The numbers of a line, if it is no line of a sentence."""
+    found = list(_NUMBER.finditer(line))
+    words = sum(map(str.isalpha, line.split()))
+    return found if words < _SENTENCE or words < 3 * len(found) else []
 
 
 def _shapes(page: pdfium.PdfPage) -> int:

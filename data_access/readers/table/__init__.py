@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from data_access.readers.faults import Fault
 from data_access.readers.found import Table
 from data_access.readers.grid import Grid
-from data_access.readers.table import periods, regions, turning, units, words
+from data_access.readers.table import periods, regions, rows, turning, units, words
 from data_access.readers.table.cells import Seeing, see
 from data_access.readers.table.recognition import Around, range_of, table
 from data_access.readers.table.regions import Region
@@ -74,8 +74,8 @@ def _of_grid(
 
 
 def _cells(region: Region) -> set[tuple[int, int]]:
-    rows = [*region.title, *region.head, *region.body]
-    return {(row, column) for row in rows for column in region.block.columns}
+    inside = [*region.title, *region.head, *region.body]
+    return {(row, column) for row in inside for column in region.block.columns}
 
 
 def _around(
@@ -147,15 +147,15 @@ def _remark(
     texts = [text for row in run for text in _unused(seen, row, used)]
     first = texts[0] if len(texts[0]) <= 50 else texts[0][:47] + "…"
     place = grid.rows[run[0]].place
-    where = place if place.startswith(grid.place) else f"{grid.place}, {place}"
-    rows = f" ({len(run)} rader)" if len(run) > 1 else ""
+    where = rows.named(grid, place)
+    count = f" ({len(run)} rader)" if len(run) > 1 else ""
     if _has_figures(seen, run, used):
         message = (
-            f"Siffror utan kolumnrubriker läses inte: ”{first}”{rows}. Skriv rubriker "
+            f"Siffror utan kolumnrubriker läses inte: ”{first}”{count}. Skriv rubriker "
             "över kolumnerna om de ska läsas."
         )
         return Fault("warning", where, message)
-    message = f"Text utanför tabellerna läses inte: ”{first}”{rows}."
+    message = f"Text utanför tabellerna läses inte: ”{first}”{count}."
     return Fault("info", where, message)
 
 

@@ -283,7 +283,10 @@ def range_of(region: Region) -> str:
     if corners:
         return f"{grid.place}{grid.separator}{corners}" if grid.place else corners
     from_, to = (rows.place(region, row) for row in (first, last))
-    return f"{from_}–{to.rsplit(' ', 1)[-1]}"
+    page, line = to.rsplit(", rad ", 1) if ", rad " in to else ("", "")
+    if page and not from_.startswith(f"{page},"):
+        return f"{from_} – {to}"  # a table that goes on over pages
+    return f"{from_}–{line or to.rsplit(' ', 1)[-1]}"
 
 
 def _corners(region: Region, first: int, last: int) -> str:

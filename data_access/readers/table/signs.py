@@ -194,9 +194,7 @@ def _named(known: Understood, kind: str) -> Iterator[Amount | None]:
 def _whole_levels(known: Understood) -> Iterator[Amount | None]:
     """Every level that is no change of another: a budget moved away is negative."""
     whole = [
-        at
-        for at in known.levels()
-        if not words.is_change(known.columns[at].head.name)
+        at for at in known.levels() if not words.is_change(known.columns[at].head.name)
     ]
     for item in known.items:
         yield from (item.amounts[at] for at in whole)

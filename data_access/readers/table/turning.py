@@ -97,7 +97,10 @@ def _grid(
         for column in region.block.columns
         if column not in columns
     )
-    name = (Cell(corner.strip()), *(region.block.cell(at, measures).cell for at in rows))
+    name = (
+        Cell(corner.strip()),
+        *(region.block.cell(at, measures).cell for at in rows),
+    )
     body = [
         Row(
             _place(region, column),

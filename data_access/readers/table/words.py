@@ -34,8 +34,8 @@ _COLUMNS: Mapping[ColumnRole, str] = {
         r"|\bplan\b|\bplan \d{4}|planerat|kalkyl|\bbud\b|budg\b|investeringsram"
     ),
     "outcome": (
-        r"genomförd effekt|uppnådd|realiserad|utfall|\butf\b|\back\b|ackumul|bokslut|redovisat|redovisning|verklig"
-        r"|förbruk|upparbet|bokför|rekneskap|regnskap|regnskab|nedlagt|\bfaktisk"
+        r"genomförd effekt|uppnådd|realiserad|utfall|\butf\b|\back\b|ackumul|bokslut"
+        r"|redovisat|redovisning|verklig|förbruk|upparbet|bokför|rekneskap|regnskap|regnskab|nedlagt|\bfaktisk"
         r"|\bbelopp\b|\bsaldo\b|omslutning|årets resultat|periodens resultat"
     ),
 }
@@ -141,7 +141,8 @@ _INCOME = re.compile(
     r"|realisationsvinst|\banslag$"
 )
 _COST = re.compile(
-    r"kostnad|utgift|sociala avgifter|arbetsgivaravg|\bpo\b|pensioner$|^personal$|\blön(er)?\b|månadslön|hyr(a|or)\b|\bköp\b|\bköpta?\b"
+    r"kostnad|utgift|sociala avgifter|arbetsgivaravg|\bpo\b|pensioner$|^personal$"
+    r"|\blön(er)?\b|månadslön|hyr(a|or)\b|\bköp\b|\bköpta?\b"
     r"|inköp\b|avskrivning|\bränt(a|or)\b|internränta|\bmaterial\b|tjänster$"
     r"|\bkonsult(er)?\b|\blokaler\b|förbrukning|\btransport(er)?\b|\benergi\b"
     r"|\bentreprenad(er)?\b|försäkring(ar)?\b|(?<!eget )\bkapital(tjänst)?\b"
