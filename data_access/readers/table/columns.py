@@ -201,7 +201,7 @@ def _latest(columns: Sequence[Planned]) -> int | None:
     told: dict[str, set[int]] = {"budget": set(), "outcome": set(), "forecast": set()}
     open_ = False
     for column in columns:
-        if column.role in told and column.year:
+        if column.role in told and column.year and not words.is_plan(column.head.all):
             told[column.role].add(column.year)
         elif column.role in {"outcome", "forecast"}:
             open_ = True
@@ -214,6 +214,12 @@ def _latest(columns: Sequence[Planned]) -> int | None:
 def _earlier(
     column: Planned, columns: Sequence[Planned], latest: int | None, title: int | None
 ) -> Planned:
+    """Give a column of an earlier year its role, "previous_year".
+
+    So has an earlier year's budget or forecast too: a column's role says which of
+    this year's figures it is, and none of an earlier year is one of them. Its name
+    tells budget from outcome. Next year's budget keeps its role.
+    """
     if column.role not in {"budget", "outcome", "forecast"}:
         return column
     earlier = bool(column.year and latest and column.year < latest)

@@ -59,7 +59,7 @@ def _by_rows(columns: Sequence[Planned], labels: Sequence[str]) -> Kind:
     for kind in ("investments", "action_plan", "operating_costs"):
         if told.count(kind) > sum(1 for each in told if each and each != kind):
             return kind
-    if any(words.is_no_money(label) for label in labels):
+    if 2 * sum(map(words.is_no_money, labels)) > len(labels):
         return "other"
     if any(words.row_kind(label) == "cost" for label in labels):
         return "operating_costs"

@@ -57,8 +57,9 @@ def _year(columns: Sequence[Planned], lines: Sequence[str]) -> int | None:
         for column in columns
         if column.year and column.amounts and column.role != "previous_year"
     ]
-    if told and all(column.role == "forecast" for column in columns if column.year):
-        return min(told)  # the effects of a plan: this year and those that follow
+    roles = {column.role for column in columns if column.year}
+    if told and roles in ({"forecast"}, {"budget"}):
+        return min(told)  # a plan, or its effects: this year and those that follow
     if told:
         return max(set(told), key=lambda year: (told.count(year), year))
     for line in lines:

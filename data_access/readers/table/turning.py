@@ -7,6 +7,7 @@ every row with figures is called a measure, and no column is, is that beyond dou
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from data_access.readers.faults import Fault
 from data_access.readers.grid import BLANK, Cell, Grid, Row
@@ -90,7 +91,7 @@ def _grid(
         Row(source.rows[at].place, (_whole(region, at), *pad)) for at in region.title
     ]
     place = source.rows[region.head[-1]].place
-    groups = (BLANK, *(Cell(text) for text in _groups(region, rows, measures)))
+    groups, spans = _spanned(_groups(region, rows, measures))
     corner = " ".join(
         region.block.cell(at, column).text
         for at in region.head
@@ -111,8 +112,22 @@ def _grid(
         )
         for column in columns
     ]
-    made = [*titles, Row(place, groups), Row(place, name), *body]
-    return replace(source, rows=made, spans={})
+    made = [*titles, Row(place, (BLANK, *groups)), Row(place, name), *body]
+    over = {(len(titles), at): wide for at, wide in spans.items()}
+    return replace(source, rows=made, spans=over)
+
+
+def _spanned(groups: Sequence[str]) -> tuple[list[Cell], dict[int, int]]:
+    """Each group once, over its columns, counted from 1."""
+    cells: list[Cell] = []
+    spans: dict[int, int] = {}
+    at = 1
+    for text, run in groupby(groups):
+        wide = len(list(run))
+        cells += [Cell(text), *[BLANK] * (wide - 1)]
+        spans[at] = wide
+        at += wide
+    return cells, spans
 
 
 def _whole(region: Region, row: int) -> Cell:

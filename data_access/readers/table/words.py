@@ -235,6 +235,11 @@ def is_appropriation(name: str) -> bool:
     return bool(re.search(r"anslag|\bram\b|budgetram|kommunbidrag", simple(name)))
 
 
+def is_plan(name: str) -> bool:
+    """Whether a column plans for a year to come."""
+    return bool(re.match(r"(flerårs)?plan\b", simple(name)))
+
+
 def is_change(name: str) -> bool:
     """Whether an amount changes a budget rather than is one: more or less of it."""
     return bool(
