@@ -16,6 +16,7 @@ PATHS = (
     "/handlingsplan",
     "/manad",
     "/koppling",
+    "/inlasning",
     "/avstamning",
     "/kopare",
     "/arsskifte",
