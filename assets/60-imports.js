@@ -88,37 +88,48 @@
     shown.stop.onclick = function () {
       request.abort();
     };
+    if (file.size > Number(form.dataset.largest)) {
+      failed(form.dataset.large);
+      return;
+    }
     request.open("POST", address(form, file));
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.send(file);
   }
 
-  var busy = false;
+  var busy = false; // whether something is being done with a file
+  var line = []; // what is to be sent; the first of it is on its way
+  var sent = []; // numbers of what has come through
+  var count = 0; // how many were chosen since the line was empty
 
-  // One after the other: the first is read while the next comes.
+  // One after the other: the first is read while the next comes. What is chosen
+  // meanwhile comes last.
   function sendAll(form, files) {
-    if (busy || !files.length) return;
-    busy = true;
-    form.querySelector(".import-sending").replaceChildren();
-    var line = Array.from(files).map(function (file) {
-      return { file: file, shown: row(form, file) };
+    if (!line.length) {
+      form.querySelector(".import-sending").replaceChildren();
+      sent = [];
+      count = 0;
+    }
+    var isIdle = !line.length;
+    Array.from(files).forEach(function (file) {
+      line.push({ file: file, shown: row(form, file) });
+      count += 1;
     });
-    var isOne = line.length === 1;
-    var sent = [];
-    (function next() {
-      var one = line.shift();
-      if (!one) {
-        busy = false;
-        form.querySelector("[type=file]").value = "";
-        if (isOne && sent.length) go(sent[0]);
-        else if (sent.length) E.again();
-        return;
-      }
-      send(form, one.file, one.shown, function (number) {
-        if (number) sent.push(number);
-        next();
-      });
-    })();
+    if (isIdle && line.length) next(form);
+  }
+
+  function next(form) {
+    if (!line.length) {
+      form.querySelector("[type=file]").value = "";
+      if (count === 1 && sent.length) go(sent[0]);
+      else if (sent.length) E.again();
+      return;
+    }
+    send(form, line[0].file, line[0].shown, function (number) {
+      if (number) sent.push(number);
+      line.shift();
+      next(form);
+    });
   }
 
   document.addEventListener("change", function (event) {
@@ -155,9 +166,12 @@
     form.querySelector(".import-said").textContent = words;
   }
 
+  var refused = ""; // why, to be said again where the page is another one now
+
   function act(form, where) {
     if (busy) return;
     busy = true;
+    refused = "";
     said(form, "");
     window
       .fetch(where, {
@@ -172,6 +186,8 @@
         busy = false;
         if (answer.failed) {
           said(form, answer.failed);
+          refused = answer.failed;
+          E.again();
           return;
         }
         if (answer.message) E.tell(answer.message);
@@ -182,6 +198,14 @@
         busy = false;
         said(form, page().dataset.lost);
       });
+  }
+
+  function alerting(words) {
+    var place = document.createElement("p");
+    place.className = "import-said";
+    place.setAttribute("role", "alert");
+    place.textContent = words;
+    return place;
   }
 
   document.addEventListener("submit", function (event) {
@@ -268,6 +292,11 @@
     if (!page()) return;
     follow();
     var heading = event.target.querySelector(".import-heading");
+    if (refused && heading) {
+      wanted = true;
+      heading.insertAdjacentElement("afterend", alerting(refused));
+      refused = "";
+    }
     if (!wanted || !heading) return;
     wanted = false;
     heading.focus();

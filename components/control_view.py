@@ -12,6 +12,7 @@ from dash.development.base_component import Component
 from components import control_report, numbers, tables, texts
 from components.sentences import imports as words
 from components.tables import Cell
+from data_access.readers import sie
 from data_access.readers.faults import Fault
 from data_access.readers.found import Check, Column, Line, Table
 from data_access.readers.ledger import Ledger
@@ -187,5 +188,46 @@ def _listed(checks: Sequence[Check]) -> Component:
 
 def _ledger(ledger: Ledger) -> Component:
     return html.Div(
-        [_facts(control_report.ledger_facts(ledger)), *_checks(ledger.checks)]
+        [
+            _facts(control_report.ledger_facts(ledger)),
+            *_checks(ledger.checks),
+            *(_year(ledger, year) for year in _years(ledger)),
+        ]
+    )
+
+
+def _years(ledger: Ledger) -> list[int]:
+    return sorted({each.year for each in ledger.balances}, reverse=True)
+
+
+def _year(ledger: Ledger, year: int) -> Component:
+    """What a year of a ledger comes to, account by account, as the file writes it."""
+    told = sie.summary(ledger)
+    sums = [told[name].get(str(year), {}) for name in ("actual", "budget")]
+    accounts = sorted({account for found in sums for account in found})
+    caption = texts.IMPORT_ACCOUNTS.format(year)
+    lines = [
+        tables.Line(
+            account,
+            [
+                Cell(ledger.accounts.get(account, "")),
+                *(Cell(numbers.amount(found.get(account), "kr", 1)) for found in sums),
+            ],
+        )
+        for account in accounts
+    ]
+    listed = tables.table(
+        caption,
+        [
+            tables.Column(texts.MONTH_NAME, text=True),
+            tables.Column(texts.OUTCOME, scenario="outcome"),
+            tables.Column(texts.BUDGET, scenario="budget"),
+        ],
+        lines,
+        first=texts.MONTH_ACCOUNT,
+        note=texts.IMPORT_ACCOUNTS_SIGN,
+    )
+    count = numbers.decimal(len(accounts), 0)
+    return html.Details(
+        [html.Summary(f"{caption} ({count})"), listed], className="folded"
     )

@@ -180,7 +180,7 @@ def effect(plan: Plan, file: str, unit: str, chosen: str = "") -> Component:
     """
     return html.Section(
         [
-            html.H2(texts.IMPORT_EFFECT),
+            html.H2(_effect(plan)),
             *_where(plan),
             *_ledgers(plan),
             *(
@@ -199,12 +199,25 @@ def refusal(plan: Plan) -> Component:
     return html.P(plan.refusal, className="import-refusal")
 
 
+def goal(plan: Plan) -> str:
+    """Where it is saved: a report, or a ledger for which there is none."""
+    if plan.report_id is not None or plan.creates_report:
+        return plan.report
+    boards = (each for each in plan.questions if each.key == "board")
+    said = (o.words for each in boards for o in each.options if o.code == each.answer)
+    return texts.IMPORT_LEDGER.format(next(said, ""))
+
+
+def _effect(plan: Plan) -> str:
+    if plan.open:
+        return texts.IMPORT_EFFECT_LATER
+    return texts.IMPORT_EFFECT if plan.saves else texts.IMPORT_NOTHING
+
+
 def _where(plan: Plan) -> Iterator[Component]:
-    if plan.report:
+    if plan.report and (plan.saves or plan.open):
         made = f" {texts.PLAN_CREATES}" if plan.creates_report else ""
-        yield html.P(texts.IMPORT_INTO.format(plan.report) + made)
-    if not (plan.saves or plan.open):
-        yield html.P(texts.IMPORT_NOTHING)
+        yield html.P(texts.IMPORT_INTO.format(goal(plan)) + made)
 
 
 def _ledgers(plan: Plan) -> Iterator[Component]:
@@ -241,18 +254,19 @@ def _changes(
     for listed, is_open in ((altered, True), (new, False)):
         if listed:
             said = f"{name}: {words.changes(listed)}"
+            caption = texts.IMPORT_CHANGES.format(said, unit)
             yield html.Details(
-                [html.Summary(said), _listed(said, listed, file, unit)],
+                [html.Summary(said), _listed(caption, listed, file, unit)],
                 className="folded",
                 open=is_open,
             )
 
 
 def _listed(
-    said: str, planned: Sequence[PlannedChange], file: str, unit: str
+    caption: str, planned: Sequence[PlannedChange], file: str, unit: str
 ) -> Component:
     return tables.table(
-        said,
+        caption,
         [
             Column(texts.IMPORT_WHAT, text=True),
             Column(texts.IMPORT_BEFORE),

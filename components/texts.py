@@ -1398,7 +1398,11 @@ IMPORT_LIVE = "Du kan lämna sidan: läsningen går vidare, och filen står i li
 IMPORT_AGAIN = "Läs igen"
 IMPORT_DISCARD = "Spara inte"
 IMPORT_SAVE = "Spara i {}"
-IMPORT_SAVE_LEDGER = "Spara i huvudboken"
+IMPORT_LEDGER = "huvudboken för {}"
+IMPORT_WAITS = (
+    "Svara på frågan ovan, så kan filen sparas.",
+    "Svara på de {} frågorna ovan, så kan filen sparas.",
+)
 IMPORT_UNDO = "Ångra inläsningen"
 IMPORT_UNDO_SURE = "Ångra inläsningen av {}? Det som stod där innan kommer tillbaka."
 IMPORT_UNDO_NOT = (
@@ -1413,13 +1417,14 @@ IMPORT_SETTLED = "Svar som kan ändras ({})"
 IMPORT_ANSWER = "Spara svaren"
 IMPORT_CHOOSE = "välj …"
 IMPORT_EFFECT = "Det här sparas"
+IMPORT_EFFECT_LATER = "Det här sparas när du har svarat"
 IMPORT_INTO = "Sparas i {}."
-IMPORT_NOTHING = "Ingenting i filen ändrar rapporten."
+IMPORT_NOTHING = "Ingenting i filen ändrar det som är sparat"
 IMPORT_LEFT_OUT = "Det här sparas inte"
-IMPORT_CHANGES = "Ändringar: {}"
+IMPORT_CHANGES = "{}, {}"
 IMPORT_NEW = ("en ny uppgift", "{} nya uppgifter")
-IMPORT_CHANGED = ("en ändrad", "{} ändrade")
-IMPORT_GOES = ("en som tas bort", "{} som tas bort")
+IMPORT_CHANGED = ("en ändrad uppgift", "{} ändrade uppgifter")
+IMPORT_GOES = ("en uppgift som tas bort", "{} uppgifter som tas bort")
 IMPORT_BEFORE = "Står nu"
 IMPORT_AFTER = "Blir"
 IMPORT_WHERE = "Var i filen"
@@ -1452,6 +1457,20 @@ IMPORT_ROLES = {
 IMPORT_SUMS = {"subtotal": "delsumma", "total": "summa"}
 IMPORT_EARLIER = "Inlästa filer"
 IMPORT_NONE = "Inga filer är inlästa än."
+IMPORT_EXAMPLES = {
+    "Bilagorna som arbetsbok eller pdf": (
+        "blir Driftkostnader, Investeringar och Handlingsplan, med kontroll av varje "
+        "summa"
+    ),
+    "SIE-fil ur ekonomisystemet": (
+        "blir Månad: utfall och budget per rad, ner till konto och verifikation"
+    ),
+    "csv-fil med konton": "blir nämndens huvudbok, och därifrån rapportens rader",
+}
+IMPORT_COMMAND_WHAT = "Samma sak på kommandoraden:"
+IMPORT_COMMAND = "uppsikt import bilagor.xlsx --board gsn --occasion 2021-3"
+IMPORT_ACCOUNTS = "Konton {}, kr"
+IMPORT_ACCOUNTS_SIGN = "Tecken som i filen: intäkter och skulder har minus."
 IMPORT_FILE = "Fil"
 IMPORT_WHEN = "När"
 IMPORT_WHO = "Som"

@@ -11,7 +11,7 @@ from werkzeug.serving import make_server
 
 from data_access import Edit
 from data_access.desk import Desk
-from data_access.importing import jobs
+from data_access.importing import Imports, jobs
 from data_access.store import engine as engines
 from data_access.store import schema
 from tests import axe, sie_files, workbooks
@@ -25,7 +25,17 @@ PAGE = "/inlasning"
 GSN = "?namnd=gsn&ar=2021&tillfalle=3"
 NEW = "Nya nämnden"
 REAL = ROOT.parent / "shared/underlag/xlsx/02_ludvika_gsn_mnkr_two_blocks.xlsx"
-SAVE = re.compile("^Spara i (GSN|NN)")
+#: Drops files on the page, by name and bytes.
+DROP = """(files) => {
+  const carried = new DataTransfer();
+  files.forEach(([name, bytes]) =>
+    carried.items.add(new File([new Uint8Array(bytes)], name)));
+  for (const kind of ["dragover", "drop"]) {
+    const event = new DragEvent(kind, {bubbles: true, dataTransfer: carried});
+    document.querySelector("main").dispatchEvent(event);
+  }
+}"""
+SAVE = re.compile("^Spara i (GSN|NN|huvudboken)")
 MADE = workbooks.book({"Bilaga 1": DRIFT, "Bilaga 2": INVESTMENTS})
 
 
@@ -124,16 +134,40 @@ def test_a_workbook_becomes_the_report_and_is_undone(page, base):
         spent = table(page, base, "/investeringar", mine)
         assert spent == table(page, base, "/investeringar", GSN)
 
-    opened(page, base, PAGE)
+    opened(page, base, PAGE, GSN)
     drop(page, sent)
     expect(now(page)).to_contain_text("redan sparad")
     expect(now(page).get_by_role("button", name=SAVE)).to_have_count(0)
+    more = page.locator("form[data-import-send]")
+    expect(more.get_by_label("Nämnd").locator("option:checked")).to_have_text(NEW)
 
     opened(page, base, PAGE, first)
     press(page, "Ångra inläsningen")
     expect(now(page)).to_contain_text("är ångrad")
     opened(page, base, "/drift", mine)
     expect(page.locator("main")).not_to_contain_text("44,7")
+
+
+def test_what_has_changed_since_it_was_seen_is_seen_first(page, base, engine, quiet):
+    """Files may be dropped anywhere, also while others are on their way."""
+    quiet()  # a refusal is an error to the browser
+    opened(page, base, PAGE)
+    page.locator("form[data-import-send]").get_by_label("Nämnd").select_option(
+        label=NEW
+    )
+    page.evaluate(DROP, [["ett.xlsx", list(MADE)], ["två.xlsx", list(MADE)]])
+    page.evaluate(DROP, [["tre.xlsx", list(MADE)]])
+    for name in ("tre.xlsx", "två.xlsx", "ett.xlsx"):
+        expect(listed(page, name)).to_contain_text("väntar på dig")
+    page.get_by_role("link", name="ett.xlsx").click()
+    expect(now(page)).to_contain_text("Den skapas när du bekräftar")
+    imports = Imports(engine)
+    other = next(each.id for each in imports.list() if each.name == "två.xlsx")
+    imports.confirm(ACTOR, other)
+    press(page, "Spara i NN, tillfälle 3 2021")
+    expect(now(page)).to_contain_text("Rapporten har ändrats sedan förhandsvisningen")
+    expect(now(page)).to_contain_text("redan sparad")
+    expect(page.locator(":focus")).to_contain_text("ett.xlsx")
 
 
 def test_what_the_file_does_not_settle_is_asked(page, base):
@@ -186,9 +220,12 @@ def test_a_reading_outlives_a_reload_and_waits_for_its_turn(
     expect(verdict(page)).to_contain_text("Läst rätt: alla")
 
 
-def test_files_that_are_not_taken_say_why(page, base, quiet):
+def test_files_that_are_not_taken_say_why(page, base, quiet, monkeypatch):
     quiet()  # a refusal is an error to the browser
+    monkeypatch.setattr("components.pages.imports.LARGEST", 10_000)
     opened(page, base, PAGE)
+    drop(page, file("stor.csv", bytes(10_001)))
+    expect(page.locator(".import-sending")).to_contain_text("stor.csv: Filen är större")
     drop(page, file("tom.csv", b""))
     expect(page.locator(".import-sending")).to_contain_text("tom.csv: Filen är tom")
     drop(

@@ -37,8 +37,9 @@ from components.site import Site
 from components.tables import Cell, Column, Line
 from components.url import View
 from components.web import importing_files as addresses
-from data_access import DataError, Record, Report, Source
+from data_access import DataError, Record, Source
 from data_access.importing import Import, Plan
+from data_access.importing.keeping import LARGEST
 from data_access.rules import periods
 
 PATH = ledger.IMPORTS_PATH
@@ -48,6 +49,9 @@ _PAGE = "imports"
 _OWN = "inlasning"
 _LIVE = ("waiting", "reading")
 _DROPPED = ("waiting", "reading", "read", "broken")
+
+#: Numbers of a board and an occasion, if they are known.
+_Meant = tuple[int | None, int | None]
 
 
 def layout(_site: Site) -> Component:
@@ -163,13 +167,12 @@ def _to_confirm(source: Source, found: Import, view: View) -> Iterator[Component
 
 def _decide(found: Import, plan: Plan) -> Component:
     drop = (addresses.CANCEL, texts.IMPORT_DISCARD, False)
+    if plan.open:
+        waits = html.P(words.number(len(plan.open), texts.IMPORT_WAITS))
+        return html.Div([waits, _deeds(found, drop)])
     if not plan.saves:
         return _deeds(found, drop)
-    words_ = (
-        texts.IMPORT_SAVE.format(plan.report)
-        if plan.report
-        else texts.IMPORT_SAVE_LEDGER
-    )
+    words_ = texts.IMPORT_SAVE.format(plan_view.goal(plan))
     return _deeds(found, (addresses.SAVE, words_, True), drop, seen=plan.digest)
 
 
@@ -279,7 +282,7 @@ def _send(source: Source, found: Import | None, view: View) -> Component:
     if not (boards and occasions):
         way = html.A(texts.IMPORT_TO_SETTINGS, href=frame.SETTINGS_PATH)
         return html.P([f"{texts.IMPORT_NO_BOARDS} ", way], className="empty")
-    form = _form(boards, occasions[::-1], _meant(source, view))
+    form = _form(boards, occasions[::-1], _meant(source, found, view))
     if found is None:
         return html.Section([html.H2(texts.IMPORT_SEND), html.Div(form)])
     return html.Details(
@@ -289,16 +292,21 @@ def _send(source: Source, found: Import | None, view: View) -> Component:
     )
 
 
-def _meant(source: Source, view: View) -> Report | None:
+def _meant(source: Source, found: Import | None, view: View) -> _Meant:
+    """Where the next file goes: where the one that is looked at does."""
+    if found is not None:
+        return found.board_id, found.occasion_id
     try:
-        return source.report(view.selection)
+        report = source.report(view.selection)
     except DataError:
-        return None
+        return None, None
+    return report.board_id, report.occasion_id
 
 
 def _form(
-    boards: Sequence[Record], occasions: Sequence[Record], meant: Report | None
+    boards: Sequence[Record], occasions: Sequence[Record], meant: _Meant
 ) -> Element:
+    board, occasion = meant
     return element(
         "form",
         [
@@ -309,13 +317,13 @@ def _form(
                         addresses.BOARD,
                         texts.IMPORT_BOARD,
                         [(each.id, str(each.values["name"])) for each in boards],
-                        meant.board_id if meant else None,
+                        board,
                     ),
                     _choice(
                         addresses.OCCASION,
                         texts.IMPORT_OCCASION,
                         [(each.id, _occasion(each)) for each in occasions],
-                        meant.occasion_id if meant else None,
+                        occasion,
                     ),
                 ],
                 class_="import-where",
@@ -344,6 +352,8 @@ def _form(
         data_sending=texts.IMPORT_SENDING,
         data_stop=texts.IMPORT_STOP,
         data_failed=texts.IMPORT_NOT_SENT,
+        data_largest=LARGEST,
+        data_large=texts.IMPORT_TOO_LARGE,
         data_lost=texts.IMPORT_LOST,
         data_state=addresses.STATE,
         data_page=_OWN,
@@ -404,7 +414,7 @@ def _occasion(occasion: Record) -> str:
 def _list(source: Source, found: Import | None, view: View) -> Component:
     there = source.imports.list()
     if not there:
-        return html.P(texts.IMPORT_NONE, className="empty")
+        return _nothing()
     boards = {each.id: str(each.values["short"]) for each in source.boards()}
     table = tables.table(
         texts.IMPORT_EARLIER,
@@ -418,6 +428,23 @@ def _list(source: Source, found: Import | None, view: View) -> Component:
         first=texts.IMPORT_FILE,
     )
     return html.Section(table, className="import-list")
+
+
+def _nothing() -> Component:
+    """What there is to gain, before there is anything."""
+    gains = [
+        html.Div([html.Dt(what), html.Dd(comes)])
+        for what, comes in texts.IMPORT_EXAMPLES.items()
+    ]
+    command = html.Code(texts.IMPORT_COMMAND)
+    return html.Section(
+        [
+            html.P(texts.IMPORT_NONE, className="empty"),
+            html.Dl(gains, className="import-examples"),
+            html.P([f"{texts.IMPORT_COMMAND_WHAT} ", command], className="soft"),
+        ],
+        className="import-list",
+    )
 
 
 def _row(
