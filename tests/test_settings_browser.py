@@ -163,6 +163,8 @@ def test_shares_are_refused_until_they_are_the_whole(page, base, engine):
     shares.get_by_role("button", name="Spara", exact=True).click()
     said = "Andelarna är 97,4 %, de ska vara 100 %: 2,6 % saknas."
     expect(shares.locator(".fault:not(:empty)").first).to_have_text(said)
+    page.wait_for_timeout(500)  # no check that was on its way takes it away
+    expect(shares.locator(".fault:not(:empty)").first).to_have_text(said)
     fill(shares, share="6")
     save(shares)
     page.get_by_role("link", name="Klar med redigeringen").click()
