@@ -19,7 +19,8 @@ from data_access.readers.reading import RefusedFileError
 _NUMBER = re.compile(r"(?<![\w.,/-])[(]?[-−–]?\d[\d.,]*(?![\w/])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FEW = 3  # numbers: a page with fewer has no table
-_SENTENCE = 9  # words
+_SENTENCE = 8  # words in small letters
+_LEANS = 0.1  # radians
 _SHAPES = 12  # drawn shapes: a page with as many may have a table of words
 _WORDLESS = 15  # characters
 _FIRST = 10  # lines: among them the title of a document
@@ -87,15 +88,18 @@ def _looks(document: pdfium.PdfDocument, name: str) -> Iterator[Look]:
         except pdfium.PdfiumError as error:
             raise refusal(name, _BROKEN) from error
         with closing(page), closing(page.get_textpage()) as textpage:
-            yield _look(index + 1, page, textpage.get_text_bounded())
+            text = textpage.get_text_bounded()
+            yield _look(index + 1, page, text, turned=_turned(textpage))
 
 
-def _look(number: int, page: pdfium.PdfPage, text: str) -> Look:
+def _look(number: int, page: pdfium.PdfPage, text: str, *, turned: bool) -> Look:
     marks = [mark for mark in text if not mark.isspace()]
     odd = sum(not mark.isprintable() or mark == "\ufffd" for mark in marks)
     lines = text.splitlines()
-    figures = [m[0].strip() for line in lines for m in _figures(line)]
-    amounts = [figure for figure in figures if not _YEAR.fullmatch(figure)]
+    figures: list[str] = _NUMBER.findall(text)
+    if not turned:
+        figures = [figure for line in lines for figure in _figures(line)]
+    amounts = [figure for figure in figures if not _YEAR.fullmatch(figure.strip())]
     tabular = (
         len(amounts) >= _FEW
         or odd * 10 > len(marks) > _WORDLESS
@@ -106,11 +110,18 @@ def _look(number: int, page: pdfium.PdfPage, text: str) -> Look:
     return Look(number, tabular, scanned, frozenset(map(plain, lines)), first)
 
 
-def _figures(line: str) -> list[re.Match[str]]:
+def _figures(line: str) -> list[str]:
     """The numbers of a line, if it is no line of a sentence."""
-    found = list(_NUMBER.finditer(line))
-    words = sum(map(str.isalpha, line.split()))
-    return found if words < _SENTENCE or words < 3 * len(found) else []
+    found: list[str] = _NUMBER.findall(line)
+    words = sum(word[:1].islower() for word in line.split())
+    ends = bool(found) and line.rstrip().endswith(found[-1])
+    return found if ends or words < _SENTENCE or words < 3 * len(found) else []
+
+
+def _turned(textpage: pdfium.PdfTextPage) -> bool:
+    """Whether text runs up or down the page: its lines are then told glued together."""
+    count = textpage.count_chars()
+    return bool(count) and abs(raw.FPDFText_GetCharAngle(textpage, count // 2)) > _LEANS
 
 
 def _shapes(page: pdfium.PdfPage) -> int:

@@ -107,3 +107,18 @@ def test_a_table_over_two_pages_tells_both_ends(read):
 
     assert found.place.startswith("sida 1, rad ")
     assert " – sida 2, rad " in found.place
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["upright", "running up"])
+def test_a_page_with_few_figures_among_sentences_is_read(texts, turned):
+    prose = "Prognosen visar ett underskott om 4,1 mnkr mot budget för nämnden. " * 4
+    rows = (
+        Row("Personal", ("1", "2")),
+        Row("Fler beviljade timmar och placeringar av unga än väntat", ("", "3")),
+        Row("Summa", ("1", "5")),
+    )
+    table = Table(("Tkr", "Budget", "Utfall"), rows, widths=(260, 60, 60))
+
+    [found] = texts(report([Text(prose), table, Text(prose)], Look(turned=turned)))
+
+    assert found[1:] == [[row.label, *row.values] for row in rows]
