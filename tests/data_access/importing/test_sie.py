@@ -76,3 +76,18 @@ def test_a_line_opens_down_to_accounts_and_vouchers(engine, place, year):
     assert sorted((row.day, row.ore) for row in rows.rows) == sorted(
         (day, -ore) for day, _, _, ore, _ in written
     )
+
+
+@pytest.mark.parametrize(("chart", "told"), [("Kommun-Bas", False), ("EUBAS97", True)])
+def test_accounts_without_a_line_are_told_before_it_is_saved(
+    imports, place, chart, told
+):
+    """A company's chart is a person's to choose, with a report or without one."""
+    content = sie_files.municipal(chart=chart)
+    for occasion in (None, place.occasion):
+        number = imports.add(ACTOR, "bok.se", content, place.board, occasion)
+        imports.run(number)
+        left = imports.plan(number).unmapped
+        accounts = {each.split()[0] for each in left}
+        result = set(filter(known, sie_files.actual()))
+        assert accounts == (result if told else set())
