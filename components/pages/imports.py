@@ -40,6 +40,7 @@ from components.web import importing_files as addresses
 from data_access import DataError, Record, Source
 from data_access.importing import Import, Plan
 from data_access.importing.keeping import LARGEST
+from data_access.readers.reading import Reading
 from data_access.rules import periods
 
 PATH = ledger.IMPORTS_PATH
@@ -184,36 +185,48 @@ def _unit(source: Source, plan: Plan, view: View) -> str:
 
 def _saved(source: Source, found: Import, view: View) -> Iterator[Component]:
     yield html.P(found.message, className="import-message")
-    yield html.Ul([html.Li(link) for link in _ways(source, found, view)])
+    reading = _reading(source, found)
+    yield html.Ul([html.Li(link) for link in _ways(source, found, reading, view)])
     if found.undoable:
         sure = texts.IMPORT_UNDO_SURE.format(found.name)
         yield _deeds(found, (addresses.UNDO, texts.IMPORT_UNDO, False), sure=sure)
     else:
         yield html.P(texts.IMPORT_UNDO_NOT, className="soft")
-    reading = _reading(source, found)
     if reading is not None:
-        yield reading
+        yield control_view.section(reading)
 
 
-def _reading(source: Source, found: Import) -> Component | None:
+def _reading(source: Source, found: Import) -> Reading | None:
+    """What was read; nothing where another version of the program read it."""
     try:
-        reading = source.imports.reading(found.id)
+        return source.imports.reading(found.id)
     except DataError:
         return None
-    return None if reading is None else control_view.section(reading)
 
 
-def _ways(source: Source, found: Import, view: View) -> Iterator[Component]:
+def _ways(
+    source: Source, found: Import, reading: Reading | None, view: View
+) -> Iterator[Component]:
     """Where what was saved can be seen."""
     there = _selected(source, found, view)
+    kinds = {table.kind for table in reading.tables} if reading else set()
     pages = (
         (month, mapping)
         if found.kind == "ledger"
-        else (operating_costs, investments, action_plan, report)
+        else (*(_SHOWN[kind] for kind in _SHOWN if kind in kinds), report)
     )
-    for page in pages:
+    for page in dict.fromkeys(pages):
         said = texts.IMPORT_LOOK.format(page.NAME)
         yield html.A(said, href=links.href(page.PATH, there))
+
+
+#: Where each kind of table is seen.
+_SHOWN = {
+    "operating_costs": operating_costs,
+    "causes": operating_costs,
+    "investments": investments,
+    "action_plan": action_plan,
+}
 
 
 def _selected(source: Source, found: Import, view: View) -> View:
