@@ -110,6 +110,11 @@ def write(view: View) -> str:
     return f"?{urlencode(said)}" if said else ""
 
 
+def number(text: str) -> int | None:
+    """The number of a row that an address names; ``None`` where it names none."""
+    return int(text) if _is_number(text) and len(text) < 10 else None
+
+
 def _is_number(text: str) -> bool:
     return text.isascii() and text.isdecimal() and len(text) < 16
 

@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import uuid
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from typing import NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, settings
+from werkzeug.serving import make_server
 
 from tests.databases import POSTGRES, databases
 
@@ -259,6 +261,31 @@ def running_example(example, folder, **settings):
             yield started
 
 
+@contextlib.contextmanager
+def serving(database):
+    """Address of the app on an engine's or an address's database, in this process.
+
+    It starts at once.
+    """
+    from app import Settings, create_app
+
+    address = (
+        database
+        if isinstance(database, str)
+        else database.url.render_as_string(hide_password=False)
+    )
+    app = create_app(Settings(database=address))
+    server = make_server("127.0.0.1", 0, app.server, threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
 @pytest.fixture(scope="session")
 def served(example, tmp_path_factory):
     """Address of the running app, without a slash at its end."""
@@ -328,8 +355,13 @@ def quiet(heard):
 
 
 @pytest.fixture
-def page(chromium, heard):
-    """A page of its own: no console error, nothing asked of another machine."""
+def page(request, chromium, heard):
+    """A page of its own: no console error, nothing asked of another machine.
+
+    Where a test has a server of its own (``base``), the page goes before it does.
+    """
+    if "base" in request.fixturenames:
+        request.getfixturevalue("base")
     context = chromium.new_context(locale="sv-SE")
     page = context.new_page()
     asked = []

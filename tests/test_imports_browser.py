@@ -1,13 +1,11 @@
 """Inläsning as people use it: a file is dropped, looked at, saved, and undone."""
 
 import re
-import threading
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 from playwright.sync_api import expect
-from werkzeug.serving import make_server
 
 from data_access import Edit
 from data_access.desk import Desk
@@ -15,7 +13,7 @@ from data_access.importing import Imports, jobs
 from data_access.store import engine as engines
 from data_access.store import schema
 from tests import axe, sie_files, workbooks
-from tests.conftest import ROOT
+from tests.conftest import ROOT, serving
 from tests.data_access.importing.conftest import ACTOR, DRIFT, INVESTMENTS
 from tests.test_browser import opened, query, settled
 
@@ -42,27 +40,18 @@ MADE = workbooks.book({"Bilaga 1": DRIFT, "Bilaga 2": INVESTMENTS})
 @pytest.fixture
 def base(engine, monkeypatch, tmp_path):
     """The app in this process, on the example and a board without a report."""
-    from app import Settings, create_app
-
     monkeypatch.setattr(
         "platformdirs.user_cache_path", lambda *_, **__: Path(tmp_path / "cache")
     )
     typed = {"slug": "ny", "name": NEW, "short": "NN"}
     assert Desk(engine).save(ACTOR, [Edit("b", "board", typed=typed)], "mnkr").action
-    address = engine.url.render_as_string(hide_password=False)
-    app = create_app(Settings(database=address))
-    server = make_server("127.0.0.1", 0, app.server, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with serving(engine) as address:
+        yield address
 
 
 @pytest.fixture
-def page(base, page):
-    """The page, which goes before its server does."""
+def page(page):
+    """What the page asks is answered yes."""
     page.on("dialog", lambda dialog: dialog.accept())
     return page
 

@@ -1,13 +1,12 @@
 """A report's way, its versions and the log, with the keyboard and before axe."""
 
 import re
-import threading
 
 import pytest
 from playwright.sync_api import expect
-from werkzeug.serving import make_server
 
 from tests import axe
+from tests.conftest import serving
 from tests.test_browser import opened, query, settled
 from tests.ways import DECISION, Way
 
@@ -28,23 +27,8 @@ def way(new_address):
 @pytest.fixture
 def base(way):
     """The app on the test's own store, in this process: it starts at once."""
-    from app import Settings, create_app
-
-    address = way.engine.url.render_as_string(hide_password=False)
-    app = create_app(Settings(database=address))
-    server = make_server("127.0.0.1", 0, app.server, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-@pytest.fixture
-def page(base, page):
-    """The page, which goes before its server does."""
-    return page
+    with serving(way.engine) as address:
+        yield address
 
 
 def changed(way):

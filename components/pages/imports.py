@@ -4,7 +4,7 @@ The address names the file that is looked at (``?inlasning=7``), so a reload in 
 middle finds it again. How it goes is read anew each time and never kept.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from dash import Dash, Output, html
@@ -20,9 +20,10 @@ from components import (
     plan_view,
     tables,
     texts,
+    url,
 )
 from components.answers import Answering
-from components.elements import Attribute, Element, element
+from components.forms import imports as forms
 from components.frame import Values
 from components.pages import (
     action_plan,
@@ -37,11 +38,9 @@ from components.site import Site
 from components.tables import Cell, Column, Line
 from components.url import View
 from components.web import importing_files as addresses
-from data_access import DataError, Record, Source
+from data_access import DataError, Source
 from data_access.importing import Import, Plan
-from data_access.importing.keeping import LARGEST
 from data_access.readers.reading import Reading
-from data_access.rules import periods
 
 PATH = ledger.IMPORTS_PATH
 NAME = texts.IMPORTS
@@ -50,9 +49,6 @@ _PAGE = "imports"
 _OWN = "inlasning"
 _LIVE = ("waiting", "reading")
 _DROPPED = ("waiting", "reading", "read", "broken")
-
-#: Numbers of a board and an occasion, if they are known.
-_Meant = tuple[int | None, int | None]
 
 
 def layout(_site: Site) -> Component:
@@ -96,8 +92,8 @@ ANSWERING = Answering(
 
 
 def _found(source: Source, asked: str) -> Import | None:
-    plain = asked.isascii() and asked.isdecimal() and len(asked) < 10
-    return source.imports.get(int(asked)) if plain else None
+    number = url.number(asked)
+    return None if number is None else source.imports.get(number)
 
 
 # The file that is looked at
@@ -130,13 +126,13 @@ def _under_way(_source: Source, found: Import, _view: View) -> Iterator[Componen
         className="import-course",
     )
     yield html.P(texts.IMPORT_LIVE, className="soft")
-    yield _deeds(found, (addresses.CANCEL, texts.IMPORT_STOP, False))
+    yield forms.deeds(found, (addresses.CANCEL, texts.IMPORT_STOP, False))
 
 
 def _ended(_source: Source, found: Import, _view: View) -> Iterator[Component]:
     yield html.P(found.message, className="import-message")
     if found.status == "broken":
-        yield _deeds(
+        yield forms.deeds(
             found,
             (addresses.AGAIN, texts.IMPORT_AGAIN, True),
             (addresses.CANCEL, texts.IMPORT_DISCARD, False),
@@ -149,7 +145,7 @@ def _to_confirm(source: Source, found: Import, view: View) -> Iterator[Component
         reading, plan = source.imports.reading(found.id), source.imports.plan(found.id)
     except DataError as error:
         yield frame.notice(str(error), "warning")
-        yield _deeds(found, (addresses.CANCEL, texts.IMPORT_DISCARD, False))
+        yield forms.deeds(found, (addresses.CANCEL, texts.IMPORT_DISCARD, False))
         return
     if reading is None:
         return
@@ -170,11 +166,11 @@ def _decide(found: Import, plan: Plan) -> Component:
     drop = (addresses.CANCEL, texts.IMPORT_DISCARD, False)
     if plan.open:
         waits = html.P(words.number(len(plan.open), texts.IMPORT_WAITS))
-        return html.Div([waits, _deeds(found, drop)])
+        return html.Div([waits, forms.deeds(found, drop)])
     if not plan.saves:
-        return _deeds(found, drop)
+        return forms.deeds(found, drop)
     words_ = texts.IMPORT_SAVE.format(plan_view.goal(plan))
-    return _deeds(found, (addresses.SAVE, words_, True), drop, seen=plan.digest)
+    return forms.deeds(found, (addresses.SAVE, words_, True), drop, seen=plan.digest)
 
 
 def _unit(source: Source, plan: Plan, view: View) -> str:
@@ -189,7 +185,7 @@ def _saved(source: Source, found: Import, view: View) -> Iterator[Component]:
     yield html.Ul([html.Li(link) for link in _ways(source, found, reading, view)])
     if found.undoable:
         sure = texts.IMPORT_UNDO_SURE.format(found.name)
-        yield _deeds(found, (addresses.UNDO, texts.IMPORT_UNDO, False), sure=sure)
+        yield forms.deeds(found, (addresses.UNDO, texts.IMPORT_UNDO, False), sure=sure)
     else:
         yield html.P(texts.IMPORT_UNDO_NOT, className="soft")
     if reading is not None:
@@ -255,38 +251,6 @@ _STATES = {
 }
 
 
-def _deeds(
-    found: Import,
-    *deeds: tuple[str, str, bool],
-    seen: str = "",
-    sure: str = "",
-) -> Component:
-    """Buttons that do something to an import; the first may be the main one."""
-    buttons = [
-        element(
-            "button",
-            said,
-            type="submit",
-            formaction=addresses.address(found.id, deed),
-            class_=f"btn btn-{'primary' if is_main else 'outline-secondary'}",
-        )
-        for deed, said, is_main in deeds
-    ]
-    kept = [element("input", type="hidden", name=addresses.SEEN, value=seen)]
-    return html.Div(
-        element(
-            "form",
-            [
-                *(kept if seen else []),
-                element("div", buttons, class_="edit-doing"),
-                element("p", role="alert", class_="import-said"),
-            ],
-            data_import=True,
-            data_sure=sure or None,
-        )
-    )
-
-
 # A file to come
 
 
@@ -295,7 +259,7 @@ def _send(source: Source, found: Import | None, view: View) -> Component:
     if not (boards and occasions):
         way = html.A(texts.IMPORT_TO_SETTINGS, href=frame.SETTINGS_PATH)
         return html.P([f"{texts.IMPORT_NO_BOARDS} ", way], className="empty")
-    form = _form(boards, occasions[::-1], _meant(source, found, view))
+    form = forms.send(boards, occasions[::-1], _meant(source, found, view), _OWN)
     if found is None:
         return html.Section([html.H2(texts.IMPORT_SEND), html.Div(form)])
     return html.Details(
@@ -305,7 +269,7 @@ def _send(source: Source, found: Import | None, view: View) -> Component:
     )
 
 
-def _meant(source: Source, found: Import | None, view: View) -> _Meant:
+def _meant(source: Source, found: Import | None, view: View) -> forms.Meant:
     """Where the next file goes: where the one that is looked at does."""
     if found is not None:
         return found.board_id, found.occasion_id
@@ -314,111 +278,6 @@ def _meant(source: Source, found: Import | None, view: View) -> _Meant:
     except DataError:
         return None, None
     return report.board_id, report.occasion_id
-
-
-def _form(
-    boards: Sequence[Record], occasions: Sequence[Record], meant: _Meant
-) -> Element:
-    board, occasion = meant
-    return element(
-        "form",
-        [
-            element(
-                "div",
-                [
-                    _choice(
-                        addresses.BOARD,
-                        texts.IMPORT_BOARD,
-                        [(each.id, str(each.values["name"])) for each in boards],
-                        board,
-                    ),
-                    _choice(
-                        addresses.OCCASION,
-                        texts.IMPORT_OCCASION,
-                        [(each.id, _occasion(each)) for each in occasions],
-                        occasion,
-                    ),
-                ],
-                class_="import-where",
-            ),
-            _drop(),
-            element("ul", class_="import-sending"),
-            element("p", role="alert", class_="import-said"),
-            element(
-                "div",
-                [
-                    element("p", texts.IMPORT_TEMPLATE_WHAT, class_="soft"),
-                    element(
-                        "button",
-                        texts.IMPORT_TEMPLATE,
-                        type="submit",
-                        class_="btn btn-outline-secondary",
-                    ),
-                ],
-                class_="import-template",
-            ),
-        ],
-        method="get",
-        action=addresses.TEMPLATE,
-        class_="import-send",
-        data_import_send=addresses.SEND,
-        data_sending=texts.IMPORT_SENDING,
-        data_stop=texts.IMPORT_STOP,
-        data_failed=texts.IMPORT_NOT_SENT,
-        data_largest=LARGEST,
-        data_large=texts.IMPORT_TOO_LARGE,
-        data_lost=texts.IMPORT_LOST,
-        data_state=addresses.STATE,
-        data_page=_OWN,
-    )
-
-
-def _drop() -> Element:
-    return element(
-        "div",
-        [
-            element("label", texts.IMPORT_DROP, for_="import-files"),
-            element(
-                "input",
-                type="file",
-                id="import-files",
-                multiple=True,
-                accept=".xlsx,.xlsm,.xls,.xlsb,.ods,.csv,.txt,.pdf,.se,.si,.sie",
-                aria_describedby="import-what",
-                class_="form-control",
-            ),
-            element("p", texts.IMPORT_DROP_WHAT, id="import-what"),
-        ],
-        class_="import-drop",
-    )
-
-
-def _choice(
-    name: str, label: str, offered: Sequence[tuple[int, str]], chosen: int | None
-) -> Element:
-    given = f"import-{name}"
-    return element(
-        "div",
-        [
-            element("label", label, for_=given),
-            element(
-                "select",
-                [
-                    element("option", said, value=number, selected=number == chosen)
-                    for number, said in offered
-                ],
-                id=given,
-                name=name,
-                class_="form-select",
-            ),
-        ],
-    )
-
-
-def _occasion(occasion: Record) -> str:
-    kind, number = str(occasion.values["kind"]), occasion.values["number"] or 0
-    said = periods.Occasion(kind, int(str(number))).words
-    return f"{said} {occasion.values['year']}".capitalize()
 
 
 # Those that were
@@ -465,11 +324,10 @@ def _row(
 ) -> Line:
     there = replace(view, own=((_OWN, str(each.id)),), line=None, edit=False)
     name = html.A(each.name, href=links.href(PATH, there))
-    status: dict[str, Attribute] = dict(_live(each))
     said = html.Span(
         texts.IMPORT_STATUSES[each.status],
         className=f"state import-{each.status}",
-        **status,
+        **_live(each),
     )
     return Line(
         name,

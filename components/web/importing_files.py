@@ -11,13 +11,12 @@ from urllib.parse import quote
 from flask import Flask, Response, abort, jsonify, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from components import texts
+from components import texts, url
 from components.sentences import imports as words
 from components.web import acting
 from data_access import Actor, DataError, Source
 from data_access.errors import ImportRefusedError
-from data_access.importing import Import, Plan
-from data_access.importing.keeping import LARGEST
+from data_access.importing import Import, Plan, keeping
 from data_access.records.edits import Done
 
 PATH = "/inlasning"
@@ -48,7 +47,7 @@ def register(server: Flask, source: Source) -> None:
     @server.get(STATE)
     def state() -> Response:
         asked = request.args.getlist(NUMBER)[:_MOST_ASKED]
-        found = (imports.get(n) for n in map(_number, asked) if n is not None)
+        found = (imports.get(n) for n in map(url.number, asked) if n is not None)
         return jsonify(imports=[_told(each) for each in found if each])
 
     @server.get(TEMPLATE)
@@ -76,16 +75,11 @@ def _actor() -> Actor:
     return acting.actor(texts.ORIGIN_PAGE.format(PATH))
 
 
-def _number(said: str) -> int | None:
-    good = said.isascii() and said.isdecimal() and len(said) < 10
-    return int(said) if good else None
-
-
 # A file that comes
 
 
 def _send(source: Source) -> Answer:
-    request.max_content_length = LARGEST
+    request.max_content_length = keeping.LARGEST
     name = request.args.get(NAME, "").strip()
     if not name:
         return _failed(texts.IMPORT_NO_NAME, 400)
@@ -94,7 +88,7 @@ def _send(source: Source) -> Answer:
         imports = source.imports
         number = imports.add(_actor(), name, request.stream, board, occasion)
     except RequestEntityTooLarge:
-        return _failed(texts.IMPORT_TOO_LARGE, 413)
+        return _failed(keeping.too_large(), 413)
     except DataError as error:
         return _failed(str(error), 422)
     imports.start(number)
@@ -105,7 +99,7 @@ def _chosen(source: Source) -> tuple[int | None, int | None]:
     """The board and the occasion that a file is sent for, if they are chosen."""
     boards = {each.id for each in source.boards()}
     occasions = {each.id for each in source.occasions()}
-    board, occasion = (_number(request.args.get(n, "")) for n in (BOARD, OCCASION))
+    board, occasion = (url.number(request.args.get(n, "")) for n in (BOARD, OCCASION))
     if board not in {None, *boards} or occasion not in {None, *occasions}:
         raise ImportRefusedError(ImportRefusedError.NO_TEMPLATE)
     return board, occasion
@@ -183,7 +177,7 @@ def _failed(message: str, status: int) -> Answer:
 
 
 def _template(source: Source) -> Response:
-    board, occasion = (_number(request.args.get(n, "")) for n in (BOARD, OCCASION))
+    board, occasion = (url.number(request.args.get(n, "")) for n in (BOARD, OCCASION))
     if board is None or occasion is None:
         abort(400, texts.IMPORT_TEMPLATE_CHOOSE)
     try:
