@@ -1,6 +1,6 @@
 // A picture that can be walked with the keyboard, and saved.
 // Each point's customdata is [line id, words]: see components/figures/notation.py.
-// What is said comes from components/texts.py, through data attributes.
+// What is said comes from components/texts, through data attributes.
 (function () {
   "use strict";
   var STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };

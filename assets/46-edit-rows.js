@@ -1,5 +1,5 @@
 // Forms of rows in the page: what their controls hold, and rows come and gone.
-// Written by components/editor; what is said comes from components/texts.py.
+// Written by components/editor; what is said comes from components/texts.
 (function () {
   "use strict";
   var PATTERN = "NYRAD"; // the key of a row in the pattern of a new one

@@ -121,6 +121,10 @@
       E.tell(E.say("nothing"));
       return;
     }
+    // A check to come would take away what the saving is about to say.
+    sent.forEach(function (each) {
+      window.clearTimeout(checks.get(each.form));
+    });
     E.begin("saving");
     E.ask({ do: "save", unit: unit, rows: edits(sent) }, function (answer) {
       E.end();

@@ -47,12 +47,15 @@ class Answering:
         slots: What its answer fills, by key.
         answer: Fills them for an address.
         dated: Whether the answer holds for the day only, see `today`.
+        live: Whether it tells of what goes on without raising the revision number,
+            and so is made anew each time.
     """
 
     page: str
     slots: dict[str, Output]
     answer: Callable[[Source, View], Values]
     dated: bool = False
+    live: bool = False
 
     @property
     def outputs(self) -> dict[str, Output]:
@@ -113,6 +116,8 @@ def answer(source: Source, page: Answering, view: View) -> Answer:
     """A page's answer to an address, kept until the data change."""
     day = today() if page.dated else None
     try:
+        if page.live:
+            return _answered(source, page, view)
         return source.kept(
             ("answer", page.page, view, day), lambda: _answered(source, page, view)
         )

@@ -15,6 +15,7 @@ _IN = "  "
 #: Widths of a label, of other words and of a head; rows shown of a long table.
 _LABEL, _WORDS, _NAME = 44, 24, 16
 _HEAD, _TAIL = 30, 5
+SHOWN = _HEAD + _TAIL
 
 
 def lines(reading: Reading, *, summary: bool) -> Iterator[str]:
@@ -72,11 +73,11 @@ def signs(table: Table) -> Iterator[str]:
 def _grid(table: Table) -> Iterator[str]:
     """The rows as they were read, under the names of their columns."""
     heads = list(_heads(table.columns))
-    shown = list(_ends(table.rows))
+    shown = list(ends(table.rows))
     rows = [*heads, *(_cells(row, table.columns) for row in shown if row)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     amounts = [column.role not in {"label", "code", "text"} for column in table.columns]
-    left_out = len(table.rows) - _HEAD - _TAIL
+    left_out = len(table.rows) - SHOWN
     for head in heads:
         yield _line(head, widths, amounts)
     for row in shown:
@@ -86,9 +87,9 @@ def _grid(table: Table) -> Iterator[str]:
             yield _line(_cells(row, table.columns), widths, amounts)
 
 
-def _ends(rows: Sequence[Line]) -> Iterator[Line | None]:
+def ends(rows: Sequence[Line]) -> Iterator[Line | None]:
     """The rows, or those at both ends with ``None`` for what is between."""
-    if len(rows) <= _HEAD + _TAIL:
+    if len(rows) <= SHOWN:
         yield from rows
         return
     yield from rows[:_HEAD]
@@ -153,6 +154,13 @@ def _faults(faults: Iterable[Fault]) -> Iterator[str]:
 
 
 def _ledger(ledger: Ledger) -> Iterator[str]:
+    for name, value in ledger_facts(ledger):
+        yield f"{_IN}{name}: {value}"
+    yield from _checks(ledger.checks)
+
+
+def ledger_facts(ledger: Ledger) -> Iterator[tuple[str, str]]:
+    """What a ledger tells of itself, and how much there is in it."""
     facts = {
         texts.READING_SIE_TYPE: ledger.type,
         texts.READING_SIE_COMPANY: ledger.company,
@@ -163,11 +171,11 @@ def _ledger(ledger: Ledger) -> Iterator[str]:
             f"{first}–{last}" for first, last in ledger.years.values()
         ),
         texts.READING_SIE_UNTIL: f"{ledger.complete_until or ''}",
-        texts.READING_SIE_TOTALS: ledger.totals_rule,
+        texts.READING_SIE_TOTALS: texts.READING_SIE_TOTALS_RULES.get(
+            ledger.totals_rule
+        ),
     }
-    for name, value in facts.items():
-        if value:
-            yield f"{_IN}{name}: {value}"
+    yield from ((name, value) for name, value in facts.items() if value)
     for word, count in (
         (texts.READING_SIE_ACCOUNTS, len(ledger.accounts)),
         (texts.READING_SIE_OBJECTS, len(ledger.objects)),
@@ -175,5 +183,4 @@ def _ledger(ledger: Ledger) -> Iterator[str]:
         (texts.READING_SIE_ROWS, ledger.transactions),
         (texts.READING_SIE_UNBALANCED, ledger.unbalanced),
     ):
-        yield f"{_IN}{word}: {numbers.decimal(count, 0)}"
-    yield from _checks(ledger.checks)
+        yield word, numbers.decimal(count, 0)

@@ -103,7 +103,7 @@ def section(  # noqa: PLR0913, PLR0917 -- a page's answer
     close = links.href(path, to_post(view, None))
     return html.Section(
         [
-            html.H2(texts.MONTH_OPENED.format(post.label), id="detail"),
+            html.H2(post.label, id="detail"),
             _accounts(opened, items),
             *_account(source, about, opened, items),
             html.P(html.A(texts.MONTH_CLOSE_POST, href=close)),
@@ -184,10 +184,13 @@ def _account(
     )
     named = " ".join(filter(None, (item.code, item.name)))
     yield html.H3(texts.MONTH_ACCOUNT_OPENED.format(named, opened.post.label))
-    if any(ore is not None for ore in (*item.budget.months, *item.outcome.months)):
-        yield _months(opened, item)
-    for split in splits:
-        yield _split(opened, split)
+    dated = any(ore is not None for ore in (*item.budget.months, *item.outcome.months))
+    beside = [
+        *([_months(opened, item)] if dated else []),
+        *([html.Div([_split(opened, split) for split in splits])] if splits else []),
+    ]
+    if beside:
+        yield html.Div(beside, className="pair")
     yield from _vouchers(source, opened, item, splits)
 
 

@@ -29,8 +29,8 @@ def lines(plan: Plan, unit: str) -> Iterator[str]:
         yield _IN + plan.refusal
     for table in plan.tables:
         yield from _table(table, unit)
-    for ledger in plan.ledgers:
-        yield _IN + _ledger(ledger)
+    for each in plan.ledgers:
+        yield _IN + ledger(each)
     for change in plan.fills:
         yield f"{_IN}{_IN}{told(change, unit)}"
     if plan.unmapped:
@@ -59,10 +59,14 @@ def _table(table: PlannedTable, unit: str) -> Iterator[str]:
 def told(change: PlannedChange, unit: str) -> str:
     """A change in words: Kostnader, Budget (perioden): 39,8 → 40,1."""
     named = [each for each in (change.line, measure(change)) if each]
-    before, after = (
-        _value(each, change.quantum, unit) for each in (change.before, change.after)
-    )
+    before, after = values(change, unit)
     return f"{', '.join(named)}: {before} → {after}"
+
+
+def values(change: PlannedChange, unit: str) -> tuple[str, str]:
+    """What stands there now and what it becomes, as written."""
+    before = _value(change.before, change.quantum, unit)
+    return before, _value(change.after, change.quantum, unit)
 
 
 def measure(change: PlannedChange) -> str:
@@ -80,18 +84,19 @@ def _value(value: int | str | None, quantum: int, unit: str) -> str:
     return numbers.amount(value, unit, quantum or None)
 
 
-def _ledger(ledger: PlannedLedger) -> str:
-    first, last = ledger.months
+def ledger(planned: PlannedLedger) -> str:
+    """What of a ledger is saved, and what it replaces."""
+    first, last = planned.months
     said = texts.PLAN_LEDGER.format(
-        texts.PLAN_SCENARIOS[ledger.scenario],
-        ledger.year,
+        texts.PLAN_SCENARIOS[planned.scenario],
+        planned.year,
         f"{first}–{last}" if first else texts.PLAN_YEAR,
-        numbers.decimal(ledger.accounts, 0),
-        numbers.decimal(ledger.balances, 0),
-        numbers.decimal(ledger.vouchers, 0),
+        numbers.decimal(planned.accounts, 0),
+        numbers.decimal(planned.balances, 0),
+        numbers.decimal(planned.vouchers, 0),
     )
-    if ledger.same:
+    if planned.same:
         return f"{said} {texts.PLAN_SAME}"
-    if ledger.replaces:
-        return f"{said} {texts.PLAN_REPLACES.format(ledger.replaces)}"
+    if planned.replaces:
+        return f"{said} {texts.PLAN_REPLACES.format(planned.replaces)}"
     return said

@@ -20,6 +20,7 @@ OWN = (
     *("roll", "slag", "fran", "till", "sok", "sida", "bara"),
     *("fore", "efter", "belopp"),
     *("post", "konto", "objekt", "manad", "serie"),
+    "inlasning",
 )
 
 #: What the operating costs picture may show; the first is the default.
@@ -107,6 +108,11 @@ def write(view: View) -> str:
     }
     said = {key: value for key, value in chosen.items() if value is not None}
     return f"?{urlencode(said)}" if said else ""
+
+
+def number(text: str) -> int | None:
+    """The number of a row that an address names; ``None`` where it names none."""
+    return int(text) if _is_number(text) and len(text) < 10 else None
 
 
 def _is_number(text: str) -> bool:

@@ -388,4 +388,5 @@ class ImportRefusedError(DataError):
         "Ingenting är ändrat."
     )
     NO_TEMPLATE = "Nämnden eller tillfället finns inte längre. Läs om sidan."
+    NOT_BROKEN = "Filen läses redan, eller är läst. Läs om sidan."
     NOT_SAVED = "Inläsningen är inte sparad, så det finns inget att ångra."

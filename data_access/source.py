@@ -7,6 +7,7 @@ from typing import TypeVar
 import sqlalchemy as sa
 from pandas import DataFrame
 
+from data_access.importing.door import Imports
 from data_access.ledger import cube, lines, months, opening, stored
 from data_access.ledger.lines import Said
 from data_access.ledger.months import Months, Post
@@ -65,6 +66,11 @@ class Source:
     def revision(self) -> int:
         """The number that every write raises; one cheap query."""
         return engines.revision(self._engine)
+
+    @property
+    def imports(self) -> Imports:
+        """Files that are read in; how that goes is never kept."""
+        return Imports(self._engine)
 
     def kept(self, key: Hashable, make: Callable[[], T]) -> T:
         """Give what ``make`` made under this key at the present revision."""

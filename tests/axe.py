@@ -1,5 +1,7 @@
 """What axe-core finds on a page that is open."""
 
+from contextlib import contextmanager
+
 from axe_playwright_python.sync_playwright import Axe
 
 AS_USUAL = {"color_scheme": "light", "forced_colors": "none", "reduced_motion": None}
@@ -8,6 +10,8 @@ MODES = {
     "dark": {"color_scheme": "dark"},
     "forced": {"forced_colors": "active"},
 }
+#: Of a window, in pixels.
+HIGHEST = 16_000
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 #: All that the colours of a mode can break.
 OF_COLOUR = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
@@ -27,11 +31,22 @@ def still(page):
     )
 
 
+@contextmanager
+def in_full(page):
+    """A window as high as the page: no bar that stays in sight covers a button."""
+    seen = page.viewport_size
+    high = page.evaluate("document.documentElement.scrollHeight")
+    page.set_viewport_size({**seen, "height": max(seen["height"], min(high, HIGHEST))})
+    yield
+    page.set_viewport_size(seen)
+
+
 def violations(page, rules=RULES):
     """Rule and places of what is wrong, by the rules named."""
     # What passed would cost as much again to tell.
     options = {"runOnly": rules, "resultTypes": ["violations"]}
-    found = Axe().run(page, options=options).response["violations"]
+    with in_full(page):
+        found = Axe().run(page, options=options).response["violations"]
     return [
         (rule["id"], [node["target"] for node in rule["nodes"]][:4]) for rule in found
     ]
@@ -53,9 +68,17 @@ def in_every_mode(page):
     return {mode: wrong for mode, wrong in found.items() if wrong}
 
 
+def sideways(page, *widths):
+    """The widths at which the page scrolls sideways, and how wide it is then."""
+    found = []
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 640})
+        still(page)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        found += [(width, wide)] if wide > width else []
+    return found
+
+
 def when_narrow(page):
-    """What is wrong on 320 pixels, where nothing may scroll sideways."""
-    page.set_viewport_size({"width": 320, "height": 640})
-    still(page)
-    wide = page.evaluate("document.documentElement.scrollWidth")
-    return violations(page) + ([("scrolls sideways", wide)] if wide > 320 else [])
+    """What is wrong on 320 pixels, where nothing may scroll sideways either."""
+    return sideways(page, 320) + violations(page)

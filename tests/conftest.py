@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import uuid
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import HealthCheck, settings
+from werkzeug.serving import make_server
 
 from tests.databases import POSTGRES, databases
 
@@ -30,6 +33,12 @@ OWN = "own_databases"
 LEFT_OUT = pytest.StashKey[int]()
 NO_SERVER = "PostgreSQL only: UPPSIKT_TEST_POSTGRES names no server"
 
+#: How long a browser may take over what it is expected to show, in ms.
+SLOW = 20_000
+
+#: The same engine; the first has no windows to draw, and is done in half the time.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser")
+
 #: Only what the example needs; nothing leaves the machine.
 BROWSER_OPTIONS = [
     "--no-sandbox",
@@ -40,6 +49,14 @@ BROWSER_OPTIONS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+# A slow day fails no test. (In CI hypothesis has such a profile of its own.)
+if "CI" not in os.environ:
+    settings.register_profile(
+        "uppsikt", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    )
+    settings.load_profile("uppsikt")
 
 
 # Which database
@@ -244,6 +261,31 @@ def running_example(example, folder, **settings):
             yield started
 
 
+@contextlib.contextmanager
+def serving(database):
+    """Address of the app on an engine's or an address's database, in this process.
+
+    It starts at once.
+    """
+    from app import Settings, create_app
+
+    address = (
+        database
+        if isinstance(database, str)
+        else database.url.render_as_string(hide_password=False)
+    )
+    app = create_app(Settings(database=address))
+    server = make_server("127.0.0.1", 0, app.server, threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
 @pytest.fixture(scope="session")
 def served(example, tmp_path_factory):
     """Address of the running app, without a slash at its end."""
@@ -286,13 +328,15 @@ def uppsikt(monkeypatch, capsys):
 @pytest.fixture(scope="session")
 def chromium():
     """Debian's Chromium; without one the browser tests are skipped, not in CI."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
     if path is None:
         say = pytest.fail if os.environ.get("CI") else pytest.skip
         say("no Chromium in PATH: apt-get install chromium")
     with sync_playwright() as playwright:
+        # What is waited for comes; a slow machine only takes longer over it.
+        expect.set_options(timeout=SLOW)
         browser = playwright.chromium.launch(executable_path=path, args=BROWSER_OPTIONS)
         yield browser
         browser.close()
@@ -311,8 +355,13 @@ def quiet(heard):
 
 
 @pytest.fixture
-def page(chromium, heard):
-    """A page of its own: no console error, nothing asked of another machine."""
+def page(request, chromium, heard):
+    """A page of its own: no console error, nothing asked of another machine.
+
+    Where a test has a server of its own (``base``), the page goes before it does.
+    """
+    if "base" in request.fixturenames:
+        request.getfixturevalue("base")
     context = chromium.new_context(locale="sv-SE")
     page = context.new_page()
     asked = []

@@ -39,6 +39,15 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Beside:
+    """Two tables beside each other; ``apart`` points from the left edge."""
+
+    left: Table
+    right: Table
+    apart: float
+
+
+@dataclass(frozen=True)
 class Heading:
     text: str
     size: float = 14
@@ -203,8 +212,19 @@ def _part(setter, part):
         setter.y += 0.8 * part.size
     elif isinstance(part, Text):
         _text(setter, part)
+    elif isinstance(part, Beside):
+        _beside(setter, part)
     else:
         _table(setter, part)
+
+
+def _beside(setter, part):
+    look, top = setter.look, setter.y
+    _table(setter, part.left)
+    bottom, setter.y = setter.y, top
+    setter.look = replace(look, left=look.left + part.apart)
+    _table(setter, part.right)
+    setter.look, setter.y = look, max(bottom, setter.y)
 
 
 def _text(setter, part):

@@ -24,4 +24,5 @@ def test_a_colour_that_fails_in_one_mode_is_found_there(page):
 def test_what_is_folded_and_what_is_wide_is_seen(page):
     page.set_content(PAGE % '<input><div style="width: 900px">bred</div>')
     assert "label" in {rule for rule, _ in axe.in_every_mode(page)["light"]}
-    assert "scrolls sideways" in {rule for rule, _ in axe.when_narrow(page)}
+    assert [width for width, _ in axe.sideways(page, 1280, 320)] == [320]
+    assert "label" in {rule for rule, _ in axe.when_narrow(page)}

@@ -2,15 +2,14 @@
 
 import contextlib
 import re
-import threading
 
 import pytest
 from playwright.sync_api import expect
-from werkzeug.serving import make_server
 
 from components import editor, prerender
 from data_access import Record
 from tests import axe
+from tests.conftest import serving
 from tests.databases import databases
 from tests.test_browser import settled
 
@@ -80,22 +79,8 @@ def drafted(example, tmp_path_factory):
 @pytest.fixture
 def base(drafted, own_databases):
     """The app on a draft of the test's own, in this process: it starts at once."""
-    from app import Settings, create_app
-
-    app = create_app(Settings(database=own_databases.copy(drafted)))
-    server = make_server("127.0.0.1", 0, app.server, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-@pytest.fixture
-def page(base, page):
-    """The page, which goes before its server does."""
-    return page
+    with serving(own_databases.copy(drafted)) as address:
+        yield address
 
 
 @pytest.fixture
@@ -218,11 +203,11 @@ def test_new_rows_are_typed_one_after_the_other(editing):
     expect(state(page)).to_contain_text("Sparat")
     assert form(page).locator("tbody tr[data-id]").count() == 5
     assert last.count() == 1
-    names = [
-        row.get_by_role("textbox").first.input_value()
-        for row in form(page).locator("tbody tr").all()
-    ]
-    assert names[-2:] == ["IT-infrastruktur", "Kapitalkostnader"]
+    rows = form(page).locator("tbody tr")
+    # What sums up stands last when the page has been filled anew.
+    expect(rows.last.get_by_role("textbox").first).to_have_value("Netto")
+    names = [row.get_by_role("textbox").first.input_value() for row in rows.all()]
+    assert names[-3:-1] == ["IT-infrastruktur", "Kapitalkostnader"]
     expect(cell(page, "Rad, Kapitalkostnader")).to_be_focused()
 
 

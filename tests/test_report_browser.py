@@ -1,13 +1,12 @@
 """A report's way, its versions and the log, with the keyboard and before axe."""
 
 import re
-import threading
 
 import pytest
 from playwright.sync_api import expect
-from werkzeug.serving import make_server
 
 from tests import axe
+from tests.conftest import serving
 from tests.test_browser import opened, query, settled
 from tests.ways import DECISION, Way
 
@@ -28,23 +27,8 @@ def way(new_address):
 @pytest.fixture
 def base(way):
     """The app on the test's own store, in this process: it starts at once."""
-    from app import Settings, create_app
-
-    address = way.engine.url.render_as_string(hide_password=False)
-    app = create_app(Settings(database=address))
-    server = make_server("127.0.0.1", 0, app.server, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-@pytest.fixture
-def page(base, page):
-    """The page, which goes before its server does."""
-    return page
+    with serving(way.engine) as address:
+        yield address
 
 
 def changed(way):
@@ -218,20 +202,19 @@ def test_the_log_leads_to_the_row_that_was_changed(page, base, way):
 
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("path", ["/rapport", "/logg"])
-def test_axe_finds_nothing(page, base, way, path, state):
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(page, base, way, path, state):
     STATES[state](way)
     opened(page, base, path)
     assert axe.in_every_mode(page) == {}
+    assert axe.sideways(page, 320) == []
 
 
 @pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("path", ["/rapport", "/logg", "/drift"])
-def test_nothing_scrolls_sideways_at_320_pixels(page, base, way, path, state):
+def test_no_figures_scroll_sideways_at_320_pixels(page, base, way, state):
     STATES[state](way)
-    page.set_viewport_size({"width": 320, "height": 640})
-    opened(page, base, path)
+    opened(page, base, "/drift")
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert axe.sideways(page, 320) == []
 
 
 def test_what_can_be_pressed_is_large_enough(page, base, way):

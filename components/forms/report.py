@@ -8,9 +8,8 @@ from dash.development.base_component import Component
 from components import editor, links, sentences, texts, versions
 from components.forms.door import is_open
 from components.url import View
-from data_access import Record, Report, Source
+from data_access import Report, Source
 from data_access.records.deeds import DEEDS
-from data_access.rules import periods
 
 _NEXT = {"draft": "mark_ready", "ready": "send", "sent": "decide", "decided": "confirm"}
 _ALSO = {
@@ -151,7 +150,9 @@ def new(source: Source, report: Report | None) -> Component:
         quiet=report is not None,
         refs={
             "board_id": [(each.id, str(each.values["name"])) for each in boards],
-            "occasion_id": [(each.id, _occasion(each)) for each in occasions[::-1]],
+            "occasion_id": [
+                (each.id, sentences.named_occasion(each)) for each in occasions[::-1]
+            ],
             "copy_from": [
                 (each.id, f"{each.board_short}, {_when(each)}")
                 for each in source.catalogue()[::-1]
@@ -162,12 +163,6 @@ def new(source: Source, report: Report | None) -> Component:
     if report is None:
         return html.Section([html.H2(texts.NEW_REPORT), form])
     return html.Details([html.Summary(texts.NEW_REPORT), form])
-
-
-def _occasion(occasion: Record) -> str:
-    kind, number = str(occasion.values["kind"]), occasion.values["number"] or 0
-    words = periods.Occasion(kind, int(str(number))).words
-    return f"{words} {occasion.values['year']}"
 
 
 def _when(report: Report) -> str:

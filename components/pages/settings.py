@@ -9,7 +9,7 @@ from dataclasses import replace
 from dash import Dash, Output, html
 from dash.development.base_component import Component
 
-from components import answers, editor, frame, links, numbers, tables, texts
+from components import answers, editor, frame, links, numbers, sentences, tables, texts
 from components.answers import Answering
 from components.elements import Element, element
 from components.forms import report as report_forms
@@ -352,18 +352,12 @@ def _occasion_line(occasion: Record, counts: Mapping[int, int]) -> Line:
     values = occasion.values
     days = (values[name] for name in ("period_end", "data_date", "deadline"))
     return Line(
-        _named_occasion(occasion),
+        sentences.named_occasion(occasion).capitalize(),
         [
             *(Cell(str(day or numbers.MISSING)) for day in days),
             Cell(str(counts.get(occasion.id, 0))),
         ],
     )
-
-
-def _named_occasion(occasion: Record) -> str:
-    kind, number = str(occasion.values["kind"]), int(str(occasion.values["number"]))
-    words = periods.Occasion(kind, number).words
-    return f"{words[:1].upper()}{words[1:]} {occasion.values['year']}"
 
 
 def _new(source: Source, view: View) -> Component:

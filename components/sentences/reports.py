@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from components import numbers, texts
-from data_access import Report, Section
+from data_access import Record, Report, Section
+from data_access.rules import periods
 from data_access.rules.periods import MONTH_NAMES, period_words
 
 
@@ -65,6 +66,13 @@ def occasion(report: Report) -> str:
             return f"bokslut {report.year}"
         case _:
             return f"budget {report.year}"
+
+
+def named_occasion(occasion: Record) -> str:
+    """An occasion among those of all years: tillfälle 3 2021."""
+    kind, number = str(occasion.values["kind"]), occasion.values["number"] or 0
+    words = periods.Occasion(kind, int(str(number))).words
+    return f"{words} {occasion.values['year']}"
 
 
 def who(report: Report, what: str, unit: str) -> str:

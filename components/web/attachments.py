@@ -10,7 +10,7 @@ from urllib.parse import quote
 from flask import Flask, Response, abort, jsonify, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from components import texts
+from components import texts, url
 from components.web import acting
 from data_access import Actor, DataError
 from data_access.errors import AttachmentError
@@ -70,12 +70,13 @@ def _attach(attachments: Attachments) -> tuple[Response, int]:
         return _failed(texts.ATTACH_TOO_LARGE, 413)
     if sent is None or not sent.filename:
         return _failed(texts.ATTACH_NOTHING, 400)
-    if not (briefing.isascii() and briefing.isdecimal() and len(briefing) < 10):
+    owner = url.number(briefing)
+    if owner is None:
         return _failed(texts.ATTACH_NO_BRIEFING, 400)
     try:
         with closing(sent.stream):  # a large one is a file on the disk
             content = sent.read()
-        name = attachments.add(_actor(), int(briefing), sent.filename, content)
+        name = attachments.add(_actor(), owner, sent.filename, content)
     except DataError as error:
         return _failed(str(error), 422)
     return _done(texts.ATTACHED.format(name))

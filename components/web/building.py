@@ -21,6 +21,7 @@ from components.web import (
     errors,
     guard,
     headers,
+    importing_files,
     vendor,
 )
 from components.web.settings import Settings, SettingsError
@@ -68,6 +69,7 @@ def build(engine: Engine, settings: Settings, root: Path) -> Dash:
     shell.register(app, source, Desk(engine))
     calendar.register(app.server, source)
     attachments.register(app.server, Attachments(engine))
+    importing_files.register(app.server, source)
     _protect(app, settings, [bootstrap, *([plotly] if plotly else [])])
     return app
 

@@ -55,15 +55,16 @@ def plan(
         for said in ((each.skipped,) if each.skipped else each.remarks)
     ]
     planned = tuple(_planned(each, book) for each in foreseen if not each.skipped)
+    names = book.accounts
+    left = ledgers.unmapped(connection, where.board.id, book)
+    unmapped = tuple(f"{a} {names.get(a, '')}".strip() for a in sorted(left))
     if where.report is None:
-        return Books(book, planned, remarks=tuple(remarks))
+        return Books(book, planned, unmapped=unmapped, remarks=tuple(remarks))
     said = ledgers.foretell(connection, where.report, book, file)
     remarks += [
         Remark("info", "", _MISSING.format(words.MEASURES[m], words.MISSING[why]))
         for m, why in said.missing.items()
     ]
-    names = book.accounts
-    unmapped = tuple(f"{a} {names.get(a, '')}".strip() for a in sorted(said.unmapped))
     fills = tuple(_fills(connection, where.report.id, said))
     return Books(book, planned, fills, unmapped, tuple(remarks))
 

@@ -98,6 +98,14 @@ class Imports:
             raise ImportRefusedError(ImportRefusedError.GONE)
         return found
 
+    def again(self, number: int) -> None:
+        """Read a file once more whose reading was broken off; it is still kept.
+
+        Raises:
+            ImportRefusedError: If it was not.
+        """
+        jobs.again(self._engine, number, self._now)
+
     def cancel(self, number: int) -> None:
         """Stop its reading, or drop what was read; a saved one stays saved."""
         table = schema.imports

@@ -25,6 +25,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from data_access.errors import ImportRefusedError
 from data_access.importing import codec, keeping
 from data_access.readers.reading import Reading, RefusedFileError
 from data_access.store import engine as engines
@@ -102,6 +103,24 @@ def begin(engine: sa.Engine, number: int, now: Now) -> None:
         chosen = _reserve(connection, now)
     if chosen is not None:
         _spawn(engine, chosen)
+
+
+def again(engine: sa.Engine, number: int, now: Now) -> None:
+    """Let an import that was broken off wait for its turn once more.
+
+    Raises:
+        ImportRefusedError: If it was not broken off.
+    """
+    table = schema.imports
+    mine = sa.and_(table.c.id == number, table.c.status == "broken")
+    told = {"status": "waiting", "message": "", "progress": ""}
+    with engines.alone(engine) as connection:
+        changed = connection.execute(
+            sa.update(table).where(mine).values(**told, changed_at=now())
+        )
+    if not changed.rowcount:
+        raise ImportRefusedError(ImportRefusedError.NOT_BROKEN)
+    begin(engine, number, now)
 
 
 def tend(engine: sa.Engine, now: Now) -> None:

@@ -42,10 +42,14 @@ def spooled(stream: IO[bytes]) -> Iterator[tuple[IO[bytes], int, str]]:
         yield file, size, digest.hexdigest()
 
 
+def too_large() -> str:
+    """What is said of a file above the largest size."""
+    return ImportRefusedError.TOO_LARGE.format(LARGEST // 2**20)
+
+
 def _refuse_size(size: int) -> None:
     if size > LARGEST:
-        message = ImportRefusedError.TOO_LARGE.format(LARGEST // 2**20)
-        raise ImportRefusedError(message)
+        raise ImportRefusedError(too_large())
 
 
 def put(connection: sa.Connection, number: int, kind: str, file: IO[bytes]) -> None:

@@ -4,7 +4,7 @@ What is told of a ledger is in the internal sign and exact, to the öre.
 """
 
 from data_access.ledger.fetching import Fetched, fetch
-from data_access.ledger.foreseeing import Foreseen, foresee, foretell
+from data_access.ledger.foreseeing import Foreseen, foresee, foretell, unmapped
 from data_access.ledger.lines import Said, figures
 from data_access.ledger.putting import Put, put, take_back
 from data_access.ledger.stored import Stored
@@ -21,4 +21,5 @@ __all__ = [
     "foretell",
     "put",
     "take_back",
+    "unmapped",
 ]

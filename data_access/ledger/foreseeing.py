@@ -99,15 +99,32 @@ def foretell(
     }
     taken = {(each.scenario, each.year) for each in new}
     left = [each for each in there if (each.scenario, each.year) not in taken]
-    rules = ruling.read(connection, report.board_id)
-    if not rules.rules:
-        rules = Rules(ruling.defaults(ledger.chart, ledger.accounts))
+    rules = _rules(connection, report.board_id, ledger)
     weighed = [
         _weighed(connection, each, new.get(each), rules)
         for each in lines.of_report([*new, *left], report)
         if each
     ]
     return lines.weigh(connection, report, rules, weighed)
+
+
+def unmapped(connection: sa.Connection, board_id: int, ledger: Ledger) -> set[str]:
+    """Accounts of a file's ledger that belong to no line of a board's."""
+    rules = _rules(connection, board_id, ledger)
+    return {
+        account
+        for each in foresee(connection, board_id, ledger)
+        if not each.skipped
+        for account in lines.unmapped(cube.share(each.part.amounts.items(), rules))
+    }
+
+
+def _rules(connection: sa.Connection, board_id: int, ledger: Ledger) -> Rules:
+    """The board's rules; before it has any, those that its chart of accounts gives."""
+    found = ruling.read(connection, board_id)
+    return (
+        found if found.rules else Rules(ruling.defaults(ledger.chart, ledger.accounts))
+    )
 
 
 def _as_stored(part: Part, ledger: Ledger, board: int, file: str) -> Stored:

@@ -114,7 +114,7 @@ def weigh(
     return Said(
         figures=found,
         unplaced=_unplaced(weighed[0].pieces, takers),
-        unmapped=_unmapped(weighed[0].pieces),
+        unmapped=unmapped(weighed[0].pieces),
         ledgers=tuple(each.ledger for each in weighed),
         missing=missing,
         undivided=tuple(undivided),
@@ -232,7 +232,8 @@ def _unplaced(
     return {label: ore for label, ore in found.items() if ore}
 
 
-def _unmapped(pieces: Sequence[Piece]) -> dict[str, int]:
+def unmapped(pieces: Sequence[Piece]) -> dict[str, int]:
+    """Accounts without a rule, and the öre of each; internal sign."""
     found: dict[str, int] = defaultdict(int)
     for piece in pieces:
         if piece.rule is None:

@@ -72,7 +72,7 @@ def parse(path: Path, name: str, seen: guard.Seen, rows_to: Path | None) -> Read
     from data_access.readers.table import tables  # noqa: PLC0415 -- not for SIE
 
     grids, faults = _reader(seen.format)(path, name)
-    found, remarks = tables(grids)
+    found, remarks = tables(grids, name)
     if not found and not faults and not remarks:
         remarks = [_NOTHING]
     said = (*seen.faults, *faults, *remarks)

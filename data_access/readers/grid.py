@@ -70,9 +70,12 @@ class Grid:
         rows: From the top; blank rows are kept.
         spans: (row, column) -> columns that the cell covers, where over one.
         separator: What stands between the place of the grid and that of a cell.
+        about: What the document calls itself: the first lines of its first page,
+            what runs on every page.
     """
 
     place: str
     rows: Sequence[Row]
     spans: dict[tuple[int, int], int]
     separator: str = "!"
+    about: tuple[str, ...] = ()

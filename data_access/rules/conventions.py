@@ -204,6 +204,8 @@ def _net(
         if kind in parts and _weighs(items[part], columns):
             parts[kind].append(part)
             factors[kind].add(factor)
+    if parts["income"] and not parts["cost"] and kinds[each.row] == "net":
+        return _against_income(items, each, kinds, columns)
     if any(len(each) != 1 for each in factors.values()):
         return None
     return net_of(
@@ -212,14 +214,45 @@ def _net(
     )
 
 
+def _against_income(
+    items: Sequence[Item], each: Sum, kinds: Sequence[RowKind], columns: Sequence[int]
+) -> Levels | None:
+    """What a result tells of rows that no word calls costs, as boards.
+
+    What takes from the result where income adds to it is a cost, if it does so in
+    every row and column.
+    """
+    if "net" in {kinds[part] for part, _ in each.parts}:
+        return None
+    told: dict[bool, set[tuple[int, str | None]]] = {True: set(), False: set()}
+    for part, factor in each.parts:
+        if _weighs(items[part], columns):
+            sign = _together(items, [part], columns)
+            told[kinds[part] == "income"].add((factor, sign))
+    if len(told[True]) != 1 or len(told[False]) != 1:
+        return None
+    income, cost = told[True].pop(), told[False].pop()
+    if None in {income[1], cost[1]} or _effect(cost) or not _effect(income):
+        return None
+    return net_of(income, cost)
+
+
+def _effect(part: tuple[int, str | None]) -> bool:
+    """Whether a part of a net adds to it."""
+    return (part[0] > 0) == (part[1] == "positive")
+
+
 def net_of(
     income: tuple[int, str | None], cost: tuple[int, str | None]
 ) -> Levels | None:
     """What a net tells: the factor of income and of cost in it, and their signs.
 
     Taken with opposite factors both are printed alike; added, they are printed
-    with opposite signs, and their own signs tell which is which.
+    with opposite signs, and their own signs tell which is which. Where they do not,
+    a word was misunderstood, and nothing is told.
     """
+    if (income[0] == cost[0]) == (income[1] == cost[1]) and income[1] and cost[1]:
+        return Levels()
     if income[0] != cost[0]:
         alike = "negative" if cost[1] == income[1] == "negative" else "positive"
         way = income[0] if alike == "positive" else -income[0]

@@ -242,16 +242,28 @@ class _Search:
         best = _best(tried)
         if best and item.word and best[0].proves and self._enough(item, *best):
             return Sum(row, best[1])
+        if item.word == "net" and self._repeats(row, open_[-1]):
+            return Sum(row, ((open_[-1], 1),))
         if item.word in {"sum", "total"} or (item.word == "net" and self._mixed(open_)):
             nearest = _nearest(tried)
             zeros = nearest is not None and not nearest[0].disagree
             return Sum(row, nearest[1], proved=zeros) if nearest else None
-        if item.word == "net" and best and not best[0].disagree:
-            return Sum(row, best[1])  # zeros that add up to zero
-        shown = item.bold or item.word == "maybe"
-        digits = _DIGITS_BOLD if shown else _DIGITS_BARE
-        sure = best and not best[0].disagree and best[0].digits >= digits
-        return Sum(row, best[1]) if best and sure and len(best[1]) > 1 else None
+        # Of a net, zeros that add up to zero do too.
+        zeros = item.word == "net" and best is not None and not best[0].disagree
+        shown = best is not None and (zeros or self._shown(item, *best))
+        return Sum(row, best[1]) if best and shown else None
+
+    def _shown(self, item: Item, score: Score, parts: Parts) -> bool:
+        """Whether looks and figures alone show a sum, without a word for it."""
+        looks = item.bold or item.word == "maybe"
+        digits = _DIGITS_BOLD if looks else _DIGITS_BARE
+        return not score.disagree and score.digits >= digits and len(parts) > 1
+
+    def _repeats(self, row: int, above: int) -> bool:
+        """Whether a net says the one above again: no items lie between them."""
+        net = above in self.found and self.items[above].word == "net"
+        score = self._score(row, ((above, 1),))
+        return net and score.agree > 0 and not score.disagree
 
     def _enough(self, item: Item, score: Score, parts: Parts) -> bool:
         """Whether the figures tell enough where there was much to choose among.
@@ -348,7 +360,7 @@ def kinds(items: Sequence[Item], found: Sequence[Sum]) -> list[RowKind]:
     for each in sorted(found, key=lambda s: s.row, reverse=True):
         if each.proved and not each.signed and told[each.row] in {"income", "cost"}:
             for part, _ in each.parts:
-                told[part] = told[part] or told[each.row]
+                told[part] = told[each.row]  # "Hyror" under "Summa intäkter" is income
     for each in found:
         if each.proved and not each.signed and not told[each.row]:
             parts = {told[part] for part, _ in each.parts}

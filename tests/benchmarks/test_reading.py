@@ -72,3 +72,18 @@ def test_cells_cost_the_same_in_large_sheets(tmp_path):
     small, large = cost(2_000), cost(20_000)
     print(f"{small * 1e5:.1f} and {large * 1e5:.1f} µs a cell")
     assert large <= SLACK * 1.5 * small
+
+
+def test_rows_cost_the_same_in_long_tables(tmp_path):
+    """A ledger of accounts with a deviation that is tested in every row."""
+
+    def cost(rows):
+        path = tmp_path / f"{rows}.xlsx"
+        heads = ["Konto", "Kontonamn", "Budget 2021", "Utfall 2021", "Avvikelse"]
+        made = [[str(3000 + i % 5000), f"konto {i}", i, 2 * i, -i] for i in range(rows)]
+        path.write_bytes(book({"Huvudbok": [heads, *made]}))
+        return seconds(lambda: files.read(path), 1) / rows
+
+    small, large = cost(1_000), cost(8_000)
+    print(f"\n{small * 1e6:.0f} and {large * 1e6:.0f} µs a row")
+    assert large <= SLACK * 1.5 * small

@@ -10,6 +10,7 @@ from components import answers, url
 from components.pages import (
     PAGES,
     action_plan,
+    imports,
     investments,
     log,
     operating_costs,
@@ -21,7 +22,7 @@ from components.site import Site
 
 GSN = "?namnd=gsn&ar=2021&tillfalle=3"
 ANSWERING = [page for page in PAGES if page.ANSWERING]
-OF_REPORT = [page for page in ANSWERING if page not in (log, settings)]
+OF_REPORT = [page for page in ANSWERING if page not in (imports, log, settings)]
 
 
 def answered(source, page, search=GSN):

@@ -3,7 +3,7 @@
 import pytest
 
 from components import answers, url
-from components.pages import PAGES, accessibility, log, report, settings
+from components.pages import PAGES, accessibility, imports, log, report, settings
 from data_access import Edit, Source
 from tests.components.test_pages import rows, text
 from tests.ways import Way
@@ -37,13 +37,19 @@ def test_an_empty_database_can_be_typed_into(empty):
 
 @pytest.mark.parametrize(
     "page",
-    [p for p in PAGES if p not in (settings, log, report, accessibility)],
+    [p for p in PAGES if p not in (settings, log, report, accessibility, imports)],
     ids=lambda page: page.NAME,
 )
 def test_every_other_page_leads_there(empty, page):
     found = shown(empty, page=page)
     assert "Inställningar" in text(found["notice"])
     assert settings.PATH in str(found["notice"])
+
+
+def test_files_have_nowhere_to_go_before_there_is_a_board(empty):
+    found = shown(empty, page=imports)
+    assert "Lägg till dem först" in text(found["send"])
+    assert settings.PATH in str(found["send"])
 
 
 def test_a_new_report_needs_a_board_and_an_occasion(empty):

@@ -3,14 +3,22 @@
 import pytest
 
 from components import answers, sentences, url
-from components.pages import PAGES, about, log, operating_costs, report, settings
+from components.pages import (
+    PAGES,
+    about,
+    imports,
+    log,
+    operating_costs,
+    report,
+    settings,
+)
 from data_access import Money, Selection, Source, UnknownVersionError
 from data_access.records.edits import Edit
 from tests.components.test_pages import rows, text
 from tests.ways import DECISION, Way
 
 #: Pages about a report; the others have none of its versions to tell of.
-ANSWERING = [p for p in PAGES if p.ANSWERING and p not in (log, settings)]
+ANSWERING = [p for p in PAGES if p.ANSWERING and p not in (imports, log, settings)]
 CHANGE = "Ändrat efter utskick: Kostnader, prognos helår: 69,5 → 69,9 mnkr."
 
 

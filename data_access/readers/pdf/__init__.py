@@ -38,6 +38,8 @@ _FAILED = "Sidan gick inte att läsa och är inte med. Exportera rapporten på n
 _RUNNING = "Sidhuvud och sidfot är inte rader och är inte med: {texts}."
 _NO_TABLES = "Ingen tabell hittades på {pages}, bara text eller bild."
 _BROKEN = "Filen går inte att läsa som PDF: den är trasig. Exportera rapporten på nytt."
+_LONGEST = 9  # words of a title
+_UPPERMOST = 3  # lines
 # The libraries tell of every oddity of a file; what matters is told in faults.
 for _noisy in ("pdfminer", "pdfplumber"):
     logging.getLogger(_noisy).setLevel(logging.CRITICAL)
@@ -70,7 +72,20 @@ def grids(path: Path, name: str) -> tuple[list[Grid], list[Fault]]:
     made = continuing.parts(_tables(pages, body))
     faults += [fault for parts in made for part in parts for fault in part.faults]
     faults += _without_tables(looks, made)
-    return [build.grid(parts) for parts in made], faults
+    about = tuple(filter(_is_title, [*_first(looks[0]), *running]))
+    return [build.grid(parts, about) for parts in made], faults
+
+
+def _first(front: Look) -> Sequence[str]:
+    """What may name the document: of a page with tables the uppermost lines."""
+    return front.first[:_UPPERMOST] if front.tabular else front.first
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line may be what the document calls itself: no sentence, no head."""
+    words = len(line.split())
+    whole = not line[:1].islower() and not line.rstrip().endswith((".", ","))
+    return whole and 1 < words <= _LONGEST
 
 
 def _tables(pages: Sequence[Page], body: float) -> Iterator[build.Found]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from data_access.readers.faults import Fault
 from data_access.readers.grid import BLANK, Cell, Grid, Row
 from data_access.readers.pdf import halves
-from data_access.readers.pdf.columns import Column, bordered, columns
+from data_access.readers.pdf.columns import Column, bordered, columns, parted
 from data_access.readers.pdf.heads import HeadRow, empty_columns, head_lines, head_rows
 from data_access.readers.pdf.page import Page
 from data_access.readers.pdf.pieces import Strip, phrases, strips
@@ -99,6 +99,7 @@ def _table(
     heads = head_lines(made, region, cols, barred, page.upright)
     if empty := empty_columns(made, heads, cols):
         cols = bordered(sorted([*cols, *empty], key=lambda column: column.x0))
+    cols = parted(cols, [*data, *(made[at] for at in heads)])
     top = heads[0] if heads else region.first
     between = range(heads[-1] + 1 if heads else region.first, region.first)
     body = [*(made[at] for at in between if at not in running), *inside]
@@ -218,8 +219,13 @@ def _inherited(
 # --- the grid
 
 
-def grid(found: Sequence[Found]) -> Grid:
-    """Make one grid of a table, or of its parts on several pages."""
+def grid(found: Sequence[Found], about: tuple[str, ...] = ()) -> Grid:
+    """Make one grid of a table, or of its parts on several pages.
+
+    Args:
+        found: The parts.
+        about: What the document calls itself.
+    """
     first, last = found[0], found[-1]
     width = len(first.columns)
     rows = [_wide(row, width) for row in first.titles]
@@ -232,7 +238,7 @@ def grid(found: Sequence[Found]) -> Grid:
     place = f"sida {first.page}"
     if last.page != first.page:
         place += f"–{last.page}"
-    return Grid(place, tuple(rows), spans, separator=", ")
+    return Grid(place, tuple(rows), spans, ", ", about)
 
 
 def _wide(row: Row, width: int) -> Row:

@@ -10,6 +10,8 @@ from data_access.readers.pdf.pieces import Piece, Strip, phrases
 
 _ASIDE = 0.5  # points between the numbers of two columns, at least
 _EDGE = 2.5  # points: right edges of a column's numbers differ less
+_WHOLE = 2  # columns of numbers: a table beside another has so many
+_BESIDE = 2.0  # sizes between tables beside each other, at least
 _GUTTER = 0.7  # sizes: an empty strip this wide parts columns of words
 
 
@@ -121,6 +123,40 @@ def bordered(found: Sequence[Column], cuts: Sequence[float] = ()) -> list[Column
             found, (-1e6, *borders), (*borders, 1e6), strict=True
         )
     ]
+
+
+def parted(found: list[Column], strips: Sequence[Strip]) -> list[Column]:
+    """Put an empty column between tables that stand beside each other.
+
+    The second one begins with names of its own, in nearly every line, after a gap
+    that no word or number reaches into.
+    """
+    made: list[Column] = []
+    for at, column in enumerate(found):
+        sides = found[:at], found[at + 1 :]
+        if (
+            not column.numeric
+            and all(sum(c.numeric for c in side) >= _WHOLE for side in sides)
+            and (gap := _gap(column, strips))
+        ):
+            made.append(Column(sum(gap) / 2, sum(gap) / 2, numeric=False))
+        made.append(column)
+    return bordered(made) if len(made) > len(found) else found
+
+
+def _gap(column: Column, strips: Sequence[Strip]) -> tuple[float, float] | None:
+    """The empty strip before a column of names; ``None`` where it is no wider."""
+    named = [
+        strip
+        for strip in strips
+        if any(column.x0 - 2 <= p.x0 and p.x1 <= column.x1 + 2 for p in strip.pieces)
+    ]
+    before = max(
+        (p.x1 for strip in strips for p in strip.pieces if p.middle < column.x0),
+        default=column.x0,
+    )
+    wide = column.x0 - before >= _BESIDE * strips[0].size
+    return (before, column.x0) if wide and 3 * len(named) >= 2 * len(strips) else None
 
 
 # --- columns that numbers make

@@ -45,6 +45,7 @@ def head_lines(
     """Indices of the lines above the first figures that name columns."""
     numeric = [column for column in columns if column.numeric]
     found: list[int] = []
+    waiting: list[int] = []  # ends of wrapped names: of the head, if one is above
     last = strips[region.first]
     for index in range(region.first - 1, -1, -1):
         strip = strips[index]
@@ -57,11 +58,20 @@ def head_lines(
             break
         named = _named(strip, numeric)
         if named and (found or len(named) > 1 or is_head(strip.line.text)):
-            found.append(index)
+            found += [*waiting, index]
+            waiting = []
             last = strip
         elif found and not fenced:
             break
+        elif named and not waiting and _continues(strips, index):
+            waiting.append(index)
     return sorted(found)
+
+
+def _continues(strips: Sequence[Strip], index: int) -> bool:
+    """Whether a line stands as near to the one above as lines of one name do."""
+    strip = strips[index]
+    return index > 0 and strip.base - strips[index - 1].base <= 1.5 * strip.size
 
 
 def _is_title(strip: Strip, below: Strip, numeric: Sequence[Column]) -> bool:
@@ -143,11 +153,17 @@ def head_rows(
 ) -> list[HeadRow]:
     """Make rows of the head's lines: blocks, and names whose lines are joined."""
     rows: list[HeadRow] = []
-    for index in reversed(indices):
+    left = list(indices)
+    while left:
+        index = left.pop()
         strip = strips[index]
         below = rows[0] if rows else None
         parts = _parts(strip, columns)
         if below and _is_block(parts, below, columns):
+            if left and _near(strips[left[-1]], strip):
+                upper = _parts(strips[left[-1]], columns)
+                if whole := _wrapped(upper, parts):
+                    parts, strip = whole, strips[left.pop()]
             rows.insert(0, _block(strip, parts, columns, below))
         elif below and not below.spans and not _parted(strips, index, below, level):
             _add(below, parts, columns)
@@ -155,6 +171,37 @@ def head_rows(
             rows.insert(0, HeadRow(strip.line.number, bold=strip.line.bold))
             _add(rows[0], parts, columns)
     return rows
+
+
+def _near(upper: Strip, lower: Strip) -> bool:
+    return lower.base - upper.base <= 1.4 * max(upper.size, lower.size)
+
+
+def _wrapped(upper: Sequence[Piece], lower: Sequence[Piece]) -> list[Piece]:
+    """Names of blocks in two lines, each line under the one it goes on from.
+
+    Empty where a part of the lower line stands under none of the upper one.
+    """
+    made = {id(part): [part] for part in upper}
+    for part in lower:
+        over = [above for above in upper if _same_place(above, part)]
+        if len(over) != 1:
+            return []
+        made[id(over[0])].append(part)
+    if any(len(lines) > 2 for lines in made.values()):
+        return []
+    return [
+        replace(join(lines), x0=min(p.x0 for p in lines), x1=max(p.x1 for p in lines))
+        for lines in made.values()
+    ]
+
+
+def _same_place(upper: Piece, lower: Piece) -> bool:
+    return (
+        abs(upper.middle - lower.middle) < _ALIGNED
+        or abs(upper.x0 - lower.x0) < _SAME_EDGE
+        or abs(upper.x1 - lower.x1) < _SAME_EDGE
+    )
 
 
 def _parted(
@@ -330,6 +377,9 @@ class _Group:
 
 def _shared(parts: Sequence[Piece], columns: Sequence[_Group]) -> list[tuple[int, int]]:
     """Divide the columns among the names: nearest middles, few left over."""
+    alike = _repeated(len(parts), columns)
+    if alike:
+        return alike
     best: tuple[float, list[tuple[int, int]]] = (float("inf"), [])
 
     def go(
@@ -340,6 +390,7 @@ def _shared(parts: Sequence[Piece], columns: Sequence[_Group]) -> list[tuple[int
             return
         if not rest:
             total = cost + _LEFT_OVER * (len(columns) - start)
+            total += 1000.0 * _shifted(taken, columns)
             best = min(best, (total, taken))
             return
         room = len(columns) - len(rest) + 1
@@ -352,6 +403,29 @@ def _shared(parts: Sequence[Piece], columns: Sequence[_Group]) -> list[tuple[int
 
     go(0, parts, 0.0, [])
     return best[1] or [(columns[0].at, columns[0].at)] * len(parts)
+
+
+def _repeated(count: int, columns: Sequence[_Group]) -> list[tuple[int, int]]:
+    """The groups, where as many as there are blocks have the same names in them."""
+    names = [column.name for column in columns]
+    for size in range(2, len(names) // max(count, 2) + 1):
+        first = names[:size]
+        groups = [names[at * size : (at + 1) * size] for at in range(count)]
+        if len(set(first)) == size and all(group == first for group in groups):
+            return [
+                (columns[at * size].at, columns[(at + 1) * size - 1].at)
+                for at in range(count)
+            ]
+    return []
+
+
+def _shifted(taken: Sequence[tuple[int, int]], columns: Sequence[_Group]) -> int:
+    """How many groups have inside them the name that the first one begins with."""
+    names = [
+        [column.name for column in columns if first <= column.at <= last]
+        for first, last in taken
+    ]
+    return sum(names[0][0] in group[1:] for group in names if names[0])
 
 
 def _away(part: Piece, group: Sequence[_Group]) -> float:

@@ -18,9 +18,12 @@ from data_access.readers.reading import RefusedFileError
 
 _NUMBER = re.compile(r"(?<![\w.,/-])[(]?[-−–]?\d[\d.,]*(?![\w/])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_FEW = 5  # numbers: a page with fewer has no table
+_FEW = 3  # numbers: a page with fewer has no table
+_SENTENCE = 8  # words in small letters
+_LEANS = 0.1  # radians
 _SHAPES = 12  # drawn shapes: a page with as many may have a table of words
 _WORDLESS = 15  # characters
+_FIRST = 10  # lines: among them the title of a document
 _ENCRYPTED = (
     "Filen är låst med lösenord och kan inte läsas. Spara den utan lösenord och "
     "lämna den igen."
@@ -41,12 +44,14 @@ class Look:
         tabular: Whether it may hold a table.
         scanned: Whether it is a picture of a page, without text.
         lines: Its lines of text, digits as "#", to know what runs on every page.
+        first: Its first lines as they stand.
     """
 
     number: int
     tabular: bool
     scanned: bool
     lines: frozenset[str]
+    first: tuple[str, ...] = ()
 
 
 def look(path: Path, name: str) -> list[Look]:
@@ -83,22 +88,40 @@ def _looks(document: pdfium.PdfDocument, name: str) -> Iterator[Look]:
         except pdfium.PdfiumError as error:
             raise refusal(name, _BROKEN) from error
         with closing(page), closing(page.get_textpage()) as textpage:
-            yield _look(index + 1, page, textpage.get_text_bounded())
+            text = textpage.get_text_bounded()
+            yield _look(index + 1, page, text, turned=_turned(textpage))
 
 
-def _look(number: int, page: pdfium.PdfPage, text: str) -> Look:
+def _look(number: int, page: pdfium.PdfPage, text: str, *, turned: bool) -> Look:
     marks = [mark for mark in text if not mark.isspace()]
     odd = sum(not mark.isprintable() or mark == "\ufffd" for mark in marks)
-    figures = [m[0].strip() for m in _NUMBER.finditer(text)]
-    amounts = [figure for figure in figures if not _YEAR.fullmatch(figure)]
+    lines = text.splitlines()
+    figures: list[str] = _NUMBER.findall(text)
+    if not turned:
+        figures = [figure for line in lines for figure in _figures(line)]
+    amounts = [figure for figure in figures if not _YEAR.fullmatch(figure.strip())]
     tabular = (
         len(amounts) >= _FEW
         or odd * 10 > len(marks) > _WORDLESS
         or (len(marks) > _WORDLESS and _shapes(page) >= _SHAPES)
     )
     scanned = len(marks) < _WORDLESS and _pictured(page)
-    lines = frozenset(map(plain, text.splitlines()))
-    return Look(number, tabular, scanned, lines)
+    first = tuple(" ".join(line.split()) for line in lines[:_FIRST])
+    return Look(number, tabular, scanned, frozenset(map(plain, lines)), first)
+
+
+def _figures(line: str) -> list[str]:
+    """The numbers of a line, if it is no line of a sentence."""
+    found: list[str] = _NUMBER.findall(line)
+    words = sum(word[:1].islower() for word in line.split())
+    ends = bool(found) and line.rstrip().endswith(found[-1])
+    return found if ends or words < _SENTENCE or words < 3 * len(found) else []
+
+
+def _turned(textpage: pdfium.PdfTextPage) -> bool:
+    """Whether text runs up or down the page: its lines are then told glued together."""
+    count = textpage.count_chars()
+    return bool(count) and abs(raw.FPDFText_GetCharAngle(textpage, count // 2)) > _LEANS
 
 
 def _shapes(page: pdfium.PdfPage) -> int:

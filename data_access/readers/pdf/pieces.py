@@ -6,8 +6,9 @@ wider than between the words of a sentence.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import Literal
@@ -34,6 +35,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 # In widths of the type's size.
 _SPACE = 0.8  # no space glyph is wider
 _SIGN_GAP = 0.65
+_TIGHT = 0.5  # so far it may, where other lines show that it is a cell
+_ENDED = 2  # lines that show it
 _FREE = 0.75  # what stands this far from its neighbours stands by itself
 
 
@@ -121,7 +124,31 @@ class Spacing:
 def strips(lines: Sequence[Line]) -> list[Strip]:
     """Cut lines into pieces."""
     spacing = _spacing(lines)
-    return [Strip(line, _pieces(line, spacing)) for line in lines]
+    made = [Strip(line, _pieces(line, spacing)) for line in lines]
+    edges = Counter(round(piece.x1) for strip in made for piece in strip.numbers)
+    return [_freed(strip, edges) for strip in made]
+
+
+def _freed(strip: Strip, edges: Counter[int]) -> Strip:
+    """Let a number that ends where those of other lines do stand by itself.
+
+    So it does in a tight table, where the next column's words begin close by.
+    """
+    pieces = list(strip.pieces)
+    for at, piece in enumerate(pieces):
+        tight = piece.left < _FREE or piece.right < _FREE
+        ended = sum(edges[round(piece.x1) + step] for step in (-1, 0, 1)) >= _ENDED
+        if piece.kind != "number" or not tight or not ended:
+            continue
+        if min(piece.left, piece.right) < _TIGHT:
+            continue
+        left, right = max(piece.left, _FREE), max(piece.right, _FREE)
+        pieces[at] = replace(piece, left=left, right=right)
+        if at + 1 < len(pieces):
+            pieces[at + 1] = replace(pieces[at + 1], left=right)
+        if at:
+            pieces[at - 1] = replace(pieces[at - 1], right=left)
+    return Strip(strip.line, tuple(pieces))
 
 
 def is_number(text: str) -> bool:

@@ -20,6 +20,7 @@ _HEAD = re.compile(
 )
 _LEADER = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")
 _FAR = 4.5  # line distances: lines further apart are of different tables
+_WRAPS, _WRAP = 4, 1.35  # lines of a wrapped cell, and sizes between them
 _NEAR = 3.0  # points: right edges this near are the same
 
 
@@ -36,6 +37,8 @@ class Region:
 def regions(page: Page, strips: Sequence[Strip], prose: set[int]) -> list[Region]:
     """Find the tables of a page, from the top."""
     found = [run for run in _runs(page, strips, prose) if _holds(run, strips)]
+    for run in found:
+        run.last = _tail(run.last, strips, prose)
     boxes = [_of_box(box, strips) for box in _boxes(page)]
     for box in filter(None, boxes):
         inside = [
@@ -55,6 +58,28 @@ def _fill(run: Region, box: Region, strips: Sequence[Strip], prose: set[int]) ->
         if at in prose or is_new_head(strips[at], columns):
             break
         run.last = at
+
+
+def _tail(last: int, strips: Sequence[Strip], prose: set[int]) -> int:
+    """Take in the lines that the last row's wrapped cells go on over."""
+    end = last
+    for at in range(last + 1, min(last + 1 + _WRAPS, len(strips))):
+        above, strip = strips[at - 1], strips[at]
+        words = phrases(strip.pieces)
+        near = strip.base - above.base <= _WRAP * max(strip.size, above.size)
+        starts = [
+            phrase.x0
+            for row in strips[max(last - 1, 0) : last + 1]
+            if strips[last].base - row.base <= _WRAP * row.size
+            for phrase in phrases(row.pieces)
+            if phrase.kind == "words"
+        ]
+        under = all(any(abs(w.x0 - x) < _NEAR for x in starts) for w in words)
+        small = all(w.text[:1].islower() or w.text[:1] == "(" for w in words)
+        if at in prose or strip.numbers or not (starts and near and under and small):
+            break
+        end = at
+    return end
 
 
 def _runs(page: Page, strips: Sequence[Strip], prose: set[int]) -> Iterable[Region]:
@@ -158,11 +183,12 @@ def _holds(run: Region, strips: Sequence[Strip]) -> bool:
     several = [count for count in counts if count > 1]
     if len(several) > 1:
         return True
-    edges = [piece.x1 for at in run.data for piece in strips[at].numbers]
+    numbers = [piece for at in run.data for piece in strips[at].numbers]
+    edges = [[piece.x1 for piece in numbers], [piece.x0 for piece in numbers]]
     labelled = sum(
         any(piece.kind == "words" for piece in strips[at].pieces) for at in run.data
     )
-    even = max(edges) - min(edges) <= 2 * _NEAR
+    even = any(max(edge) - min(edge) <= 2 * _NEAR for edge in edges)
     return labelled >= 3 and len(run.data) >= 3 and (even or bool(several))
 
 

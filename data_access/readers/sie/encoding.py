@@ -6,7 +6,7 @@ that most letters are of. One odd byte never stops a file.
 
 import codecs
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from data_access.readers.faults import Fault
@@ -30,6 +30,7 @@ _DOS = "".join(
 )
 #: Bytes that settle an older encoding: nothing after them changes the majority.
 _ENOUGH = 20_000
+_WINDOW = 1 << 18
 
 _MIXED = (
     "{} tecken är inte i {} som resten av filen; de är lästa som {}. Kontrollera å, ä "
@@ -96,12 +97,22 @@ def find(head: bytes, chunks: Iterable[bytes]) -> Encoding:
         if head.startswith(mark):
             return Encoding(name, len(mark))
     counted = _Counted()
-    for chunk in chunks:
-        if not chunk.isascii():
-            _count(chunk, counted)
+    for window in _windows(chunks):
+        if not window.isascii():
+            _count(window, counted)
         if not counted.is_utf8 and counted.high.total() > _ENOUGH:
             break
     return _decided(counted)
+
+
+def _windows(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Whole lines at a time, so many that little more than enough is looked at."""
+    for chunk in chunks:
+        start = 0
+        while start < len(chunk):
+            end = chunk.find(b"\n", start + _WINDOW) + 1 or len(chunk)
+            yield chunk[start:end]
+            start = end
 
 
 def _count(chunk: bytes, counted: _Counted) -> None:

@@ -5,15 +5,15 @@ An account of a year is taken from the month balances where they give ``#RES``, 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from data_access.readers.ledger import WHOLE, Balance, Scenario
-from data_access.readers.sie import totals
+from data_access.readers.sie import periods, totals
 from data_access.readers.sie.days import Years
 from data_access.readers.sie.moved import Key, Moved
-from data_access.readers.sie.records import PeriodRow, Records
+from data_access.readers.sie.records import Records
 from data_access.readers.sie.totals import Account, Settled
 
 Source = Literal["months", "vouchers", "result"]
@@ -22,19 +22,6 @@ _NOTHING = Settled("none")
 #: Öre that a result without öre may be off by.
 _HALF = 50
 
-_INDEX = (
-    "{} rader {} har ett årsindex som inte stämmer med sin period, den första på rad "
-    "{} (index {}, period {}). Året är taget ur perioden."
-)
-_AGAIN = (
-    "{} rader {} har ett årsindex som inte stämmer med sin period, den första på rad "
-    "{} (index {}, period {}), och månaden finns redan med rätt index. De är inte med: "
-    "de vore räknade två gånger."
-)
-_BEYOND = (
-    "{} rader har perioder utanför räkenskapsåren i #RAR, den första på rad {} "
-    "({}). De är räknade till år {} och framåt som om åren fortsätter."
-)
 _NO_YEAR = (
     "{} #{}-poster har ett år som inte går att fastställa (index {}): #RAR saknas. De "
     "är inte med."
@@ -96,8 +83,8 @@ def balance(records: Records, vouchers: Mapping[Key, Moved]) -> Balanced:
         vouchers: What these move.
     """
     years = Years(records.years)
-    months = _of_months(records, years, "actual")
-    budget = _of_months(records, years, "budget")
+    months = periods.accounts(records, years, "actual")
+    budget = periods.accounts(records, years, "budget")
     found = Balanced(kinds=records.kinds)
     index_years = _index_years(records, years, [*vouchers, *months])
     targets = _targets(records, index_years, found)
@@ -108,66 +95,13 @@ def balance(records: Records, vouchers: Mapping[Key, Moved]) -> Balanced:
     found.budget = totals.settle(budget, {}, 0, found.actual.rule)
     for key in sorted({*months, *vouchers, *found.results}):
         _take(found, key, months.get(key), vouchers.get(key), targets.get(key))
+    periods.say_guesses(records, "Utfall", months, found.actual.rule, targets)
+    periods.say_guesses(records, "Budget", budget, found.budget.rule, {})
     for key, account in sorted(budget.items()):
         by_month = totals.by_month(account, found.budget.rule, None)
         split = totals.by_object(account, parts=found.budget.rule == "remainder")
         found.balances += _balances("budget", key, by_month, split)
     return found
-
-
-def _of_months(
-    records: Records, years: Years, scenario: Scenario
-) -> dict[Key, Account]:
-    """The rows of a scenario, by the year that their period is of.
-
-    A row whose index is of another year counts by its period, unless a row of the
-    right index says what the month is: some programs write a year's budget under
-    every index.
-    """
-    found: dict[Key, Account] = defaultdict(Account)
-    lying: list[tuple[int, PeriodRow]] = []
-    beyond: list[tuple[int, PeriodRow]] = []
-    for row in records.periods:
-        if row.scenario != scenario:
-            continue
-        year = years.of_month(row.month, row.year_index)
-        if years.said and not years.is_said(row.month):
-            beyond.append((year, row))
-        if years.of_index(row.year_index) in {None, year}:
-            found[year, row.account].add(row.month, row.pairs, row.ore)
-        else:
-            lying.append((year, row))
-    again = [(y, r) for y, r in lying if _is_told(found.get((y, r.account)), r)]
-    gone = {row.line for _, row in again}
-    counted = [(y, r) for y, r in lying if r.line not in gone]
-    for year, row in counted:
-        found[year, row.account].add(row.month, row.pairs, row.ore)
-    _say(records, scenario, _INDEX, [row for _, row in counted])
-    _say(records, scenario, _AGAIN, [row for _, row in again])
-    if beyond:
-        year, row = min(beyond)
-        said = (len(beyond), row.line, row.month, year)
-        records.remarks.add("warning", row.line, _BEYOND, *said)
-    return dict(found)
-
-
-def _is_told(account: Account | None, row: PeriodRow) -> bool:
-    """Whether a row of the right index is of the same month and objects."""
-    if account is None:
-        return False
-    if row.pairs:
-        return (row.month, row.pairs) in account.objects
-    return row.month in account.whole
-
-
-def _say(
-    records: Records, scenario: Scenario, kind: str, rows: Sequence[PeriodRow]
-) -> None:
-    if rows:
-        row = rows[0]
-        label = "#PSALDO" if scenario == "actual" else "#PBUDGET"
-        said = (len(rows), label, row.line, row.year_index, row.month)
-        records.remarks.add("warning", row.line, kind, *said)
 
 
 def _index_years(

@@ -110,13 +110,35 @@ def by_month(account: Account, rule: Rule, target: int | None) -> dict[str, int]
         for (month, _), ore in account.objects.items():
             found[month] = found.get(month, 0) + ore
         return found
-    months = account.months
     if account.whole:
-        # A total of 0 is often left out, though its objects are there.
-        return {month: account.whole.get(month, 0) for month in months}
+        return _with_left_out(account, target)
     if rule == "total" and target == 0:
-        return dict.fromkeys(months, 0)
+        return dict.fromkeys(account.months, 0)
     return objects_total(account, target)
+
+
+def _with_left_out(account: Account, target: int | None) -> dict[str, int]:
+    """Totals, and months in which only objects are told.
+
+    There the total is 0 and left out, where the year's sum says so; else it is that
+    of the objects.
+    """
+    there = dict.fromkeys(account.months, 0) | account.whole
+    left = {k: ore for k, ore in account.objects.items() if k[0] not in account.whole}
+    told = sum(account.whole.values())
+    if not left or told == target:
+        return there
+    rest = None if target is None else target - told
+    found = objects_total(Account(objects=left), rest)
+    return there | found if rest in {None, sum(found.values())} else there
+
+
+def is_guess(account: Account, rule: Rule, target: int | None) -> bool:
+    """Whether some months are told by objects alone, and nothing says their total."""
+    if rule == "remainder" or target is not None or not account.whole:
+        return False
+    left = {month for (month, _), ore in account.objects.items() if ore}
+    return not left <= account.whole.keys()
 
 
 def objects_total(account: Account, target: int | None) -> dict[str, int]:
@@ -132,9 +154,10 @@ def objects_total(account: Account, target: int | None) -> dict[str, int]:
     if right:
         return sums[right[0]]
     knows = {d: sum(map(abs, found.values())) for d, found in sums.items() if d}
-    most = max(knows, key=lambda d: (knows[d], -d))
-    months = dict.fromkeys(account.months, 0)
-    return months | sums[most]
+    total = dict.fromkeys(account.months, 0)
+    for dimension in sorted(knows, key=lambda d: (knows[d], -d)):
+        total |= sums[dimension]
+    return total
 
 
 def _every(account: Account) -> dict[str, int]:

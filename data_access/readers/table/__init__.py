@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from data_access.readers.faults import Fault
 from data_access.readers.found import Table
 from data_access.readers.grid import Grid
-from data_access.readers.table import regions, units, words
+from data_access.readers.table import periods, regions, rows, turning, units, words
 from data_access.readers.table.cells import Seeing, see
-from data_access.readers.table.recognition import Around, table
+from data_access.readers.table.recognition import Around, range_of, table
 from data_access.readers.table.regions import Region
 from data_access.readers.table.units import Unit
 
@@ -17,11 +17,12 @@ __all__ = ["tables"]
 _LINES = 100
 
 
-def tables(grids: Sequence[Grid]) -> tuple[list[Table], list[Fault]]:
+def tables(grids: Sequence[Grid], name: str = "") -> tuple[list[Table], list[Fault]]:
     """Recognise the tables of a file, and say what was left out.
 
     Args:
         grids: Its sheets or pages, in order.
+        name: What it is called; it may tell the period.
     """
     found: list[Table] = []
     faults: list[Fault] = []
@@ -32,7 +33,9 @@ def tables(grids: Sequence[Grid]) -> tuple[list[Table], list[Fault]]:
         read, said = _of_grid(grid, seen, unit)
         found += read
         faults += said
-    return found, faults
+    about = list(dict.fromkeys(line for grid in grids for line in grid.about))
+    found, said = periods.of_document(found, about, name)
+    return found, [*faults, *said]
 
 
 def _everywhere(seen: Seeing) -> Unit | None:
@@ -58,7 +61,11 @@ def _of_grid(
         for column in region.block.columns
     }
     for region in places:
-        read = table(region, _around(region, taken, seen, unit))
+        around = _around(region, taken, seen, unit)
+        other = turning.turned(region, range_of(region))
+        if other:
+            faults.append(other[1])
+        read = table(other[0] if other else region, around)
         if read:
             found.append(read[0])
             faults += read[1]
@@ -67,8 +74,8 @@ def _of_grid(
 
 
 def _cells(region: Region) -> set[tuple[int, int]]:
-    rows = [*region.title, *region.head, *region.body]
-    return {(row, column) for row in rows for column in region.block.columns}
+    inside = [*region.title, *region.head, *region.body]
+    return {(row, column) for row in inside for column in region.block.columns}
 
 
 def _around(
@@ -140,15 +147,15 @@ def _remark(
     texts = [text for row in run for text in _unused(seen, row, used)]
     first = texts[0] if len(texts[0]) <= 50 else texts[0][:47] + "…"
     place = grid.rows[run[0]].place
-    where = place if place.startswith(grid.place) else f"{grid.place}, {place}"
-    rows = f" ({len(run)} rader)" if len(run) > 1 else ""
+    where = rows.named(grid, place)
+    count = f" ({len(run)} rader)" if len(run) > 1 else ""
     if _has_figures(seen, run, used):
         message = (
-            f"Siffror utan kolumnrubriker läses inte: ”{first}”{rows}. Skriv rubriker "
+            f"Siffror utan kolumnrubriker läses inte: ”{first}”{count}. Skriv rubriker "
             "över kolumnerna om de ska läsas."
         )
         return Fault("warning", where, message)
-    message = f"Text utanför tabellerna läses inte: ”{first}”{rows}."
+    message = f"Text utanför tabellerna läses inte: ”{first}”{count}."
     return Fault("info", where, message)
 
 

@@ -108,23 +108,22 @@ class Checker:
         for each in self._known.differences:
             role = self._known.columns[each.budget].role or ""
             rule = _RULES.get(role, "difference")
+            # Once a column, not once a row: a ledger has many rows.
+            turned = self._turned(each)
+            usual = next((sign for sign in each.signs if sign), 1)
             for row in range(len(self._rows)):
-                turn = self._direction(each, row)
+                told = None if turned else self._told(each, row)
+                turn = told or each.signs[row] or usual
                 terms = [(row, each.actual, turn), (row, each.budget, -turn)]
                 if turn < 0:
                     terms.reverse()
                 yield _Test(rule, row, each.column, terms)
 
-    def _direction(self, each: Difference, row: int) -> int:
-        """The table's convention decides; what it leaves open the row itself."""
-        told = None
-        if self._known.columns[each.budget].role == "budget":
-            kind = self._known.kinds[row]
-            told = expected(self._sign.deviation, kind, self._levels)
-        if told is None or self._turned(each):
-            signs = [sign for sign in each.signs if sign]
-            told = each.signs[row] or (signs[0] if signs else 1)
-        return told
+    def _told(self, each: Difference, row: int) -> int | None:
+        """The direction by the table's convention; ``None`` leaves it to the rows."""
+        if self._known.columns[each.budget].role != "budget":
+            return None
+        return expected(self._sign.deviation, self._known.kinds[row], self._levels)
 
     def _turned(self, each: Difference) -> bool:
         """Whether a column goes against the table's convention in most rows.

@@ -55,8 +55,8 @@ def _planned(
 ) -> Planned:
     years = words.years(head.name) or words.years(head.block)
     period = words.column_period(head.name) or words.column_period(head.block)
-    if not period and inside and "prognos" in words.simple(head.name):
-        period = "year"
+    if inside and words.is_forecast(head.all):
+        period = "year"  # the month is when it was made
     return Planned(
         column,
         head,
@@ -157,7 +157,7 @@ def _role(region: Region, column: int, head: Head) -> ColumnRole | None:
     units = [region.block.cell(row, column).unit for row in region.body]
     if units.count("%") * 2 > sum(bool(unit) for unit in units):
         return "share"
-    name = words.column_role(head.name)
+    name = None if words.only_unit(head.name) else words.column_role(head.name)
     # "Utfall" above "2025", or "Avvikelse" in the block "Prognos": the name first.
     role = name or words.column_role(head.block)
     if role is None and words.last_month(head.all):
@@ -201,7 +201,7 @@ def _latest(columns: Sequence[Planned]) -> int | None:
     told: dict[str, set[int]] = {"budget": set(), "outcome": set(), "forecast": set()}
     open_ = False
     for column in columns:
-        if column.role in told and column.year:
+        if column.role in told and column.year and not words.is_plan(column.head.all):
             told[column.role].add(column.year)
         elif column.role in {"outcome", "forecast"}:
             open_ = True
@@ -214,6 +214,12 @@ def _latest(columns: Sequence[Planned]) -> int | None:
 def _earlier(
     column: Planned, columns: Sequence[Planned], latest: int | None, title: int | None
 ) -> Planned:
+    """Give a column of an earlier year its role, "previous_year".
+
+    So has an earlier year's budget or forecast too: a column's role says which of
+    this year's figures it is, and none of an earlier year is one of them. Its name
+    tells budget from outcome. Next year's budget keeps its role.
+    """
     if column.role not in {"budget", "outcome", "forecast"}:
         return column
     earlier = bool(column.year and latest and column.year < latest)

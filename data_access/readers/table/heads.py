@@ -21,8 +21,9 @@ class Head:
 
     @property
     def all(self) -> str:
-        """Both, as one text."""
-        return f"{self.block} {self.name}".strip()
+        """Both, as one text; a unit alone tells of no column."""
+        name = "" if words.only_unit(self.name) else self.name
+        return f"{self.block} {name}".strip()
 
 
 def heads(region: Region, columns: Sequence[int]) -> dict[int, Head]:
@@ -38,6 +39,8 @@ def heads(region: Region, columns: Sequence[int]) -> dict[int, Head]:
         name = [names[column] for names, _ in filled if names.get(column)]
         if not name and block:
             name = [block.pop()]
+        if not name:
+            name = _unit_alone(region, column)
         found[column] = Head(_joined(name), _joined(block))
     return found
 
@@ -55,6 +58,12 @@ def _texts(region: Region, row: int, columns: Sequence[int]) -> dict[int, str]:
         if seen.text and not (seen.what == "text" and words.only_unit(seen.text)):
             found[column] = seen.cell.text.strip() or seen.text
     return found
+
+
+def _unit_alone(region: Region, column: int) -> list[str]:
+    """A unit that is all that stands above a column: "Belopp i tkr"."""
+    cells = [region.block.cell(row, column) for row in region.head]
+    return [seen.text for seen in cells if seen.what == "text"][-1:]
 
 
 def _filled(
@@ -107,7 +116,7 @@ def _rightward(
 def _may_cover(text: str, column: int, below: Sequence[dict[int, str]]) -> bool:
     """Whether a text can be a block above a name: not "Prognos" above "Utfall"."""
     names = [row[column] for row in below if column in row]
-    own = words.column_role(text)
+    own = None if words.is_period(text) else words.column_role(text)
     return bool(names) and (
         own is None or all(words.column_role(name) is None for name in names)
     )

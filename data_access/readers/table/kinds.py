@@ -7,6 +7,8 @@ from data_access.readers.table import words
 from data_access.readers.table.columns import Planned
 
 _NAMES = ("label", "code")
+#: Of a deviation or of a plan, not of a budget and what came of it.
+_PARTS = ("causes", "action_plan")
 
 
 def of_table(
@@ -28,13 +30,15 @@ def of_table(
     names = " | ".join(column.head.all for column in columns)
     for text in (*reversed(title), names, place):
         found = words.kind(text)
-        if found:
+        if found and not (found in _PARTS and _follows(columns)):
             return found
         if words.is_no_money(text):
             return "other"
     named = [column.head.name for column in columns if column.role in _NAMES]
     if any(words.is_project(name) for name in named):
         return "investments"
+    if any(words.is_measure(name) for name in named) and not _follows(columns):
+        return "action_plan"
     return _by_rows(columns, labels)
 
 
@@ -55,12 +59,16 @@ def _by_rows(columns: Sequence[Planned], labels: Sequence[str]) -> Kind:
     for kind in ("investments", "action_plan", "operating_costs"):
         if told.count(kind) > sum(1 for each in told if each and each != kind):
             return kind
-    roles = {column.role for column in columns}
-    if any(words.is_no_money(label) for label in labels):
+    if 2 * sum(map(words.is_no_money, labels)) > len(labels):
         return "other"
     if any(words.row_kind(label) == "cost" for label in labels):
         return "operating_costs"
     if any(words.names_board(label) for label in labels):
         return "operating_costs"
-    follows = "budget" in roles and roles & {"outcome", "forecast"}
-    return "operating_costs" if follows else "other"
+    return "operating_costs" if _follows(columns) else "other"
+
+
+def _follows(columns: Sequence[Planned]) -> bool:
+    """Whether a budget is held against what came, or will come, of it."""
+    roles = {column.role for column in columns}
+    return "budget" in roles and bool(roles & {"outcome", "forecast"})

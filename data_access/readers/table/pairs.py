@@ -41,11 +41,17 @@ def with_roles(
     """Give a column without a telling word the role that its figures prove.
 
     In an action plan every amount is an effect that is expected, whatever its
-    year; of a cause it is a part of the deviation.
+    year, unless its head says that it has come; of a cause it is a part of the
+    deviation.
     """
     whole: dict[Kind, ColumnRole] = {"action_plan": "forecast", "causes": "deviation"}
     if kind in whole:
-        return [replace(c, role=whole[kind]) if c.amounts else c for c in columns]
+        return [
+            replace(c, role=whole[kind])
+            if c.amounts and not (c.role == "outcome" and words.is_achieved(c.head.all))
+            else c
+            for c in columns
+        ]
     settled = list(columns)
     for at, column in enumerate(columns):
         if column.amounts and column.role is None:

@@ -106,7 +106,7 @@ def _labels(region: Region, columns: Sequence[Planned]) -> list[str]:
 
 def _kronor(region: Region) -> Fault:
     message = "Ingen enhet står i filen; en huvudboks belopp läses som kronor."
-    return Fault("info", _range(region), message)
+    return Fault("info", range_of(region), message)
 
 
 def _scale(
@@ -156,7 +156,7 @@ def _assembled(  # noqa: PLR0913, PLR0917 - what was understood, put together
         _unlike(known.columns),
         [scale.units.get(column.at, unit) for column in known.columns],
     )
-    where = _range(region)
+    where = range_of(region)
     asked = signs.questions(known, sign)
     unknown = any(not scale.units[c.at].factor for c in known.columns if c.amounts)
     if unknown and known.kind != "other":
@@ -171,7 +171,7 @@ def _assembled(  # noqa: PLR0913, PLR0917 - what was understood, put together
         unit.factor,
         periods.of_table(
             known.columns,
-            [*reversed(title), region.block.grid.place, *around.above],
+            [*region.said, *reversed(title), region.block.grid.place, *around.above],
         ),
         sign,
         columns,
@@ -267,12 +267,15 @@ def _unlike(columns: Sequence[Planned]) -> list[str]:
 def _roleless(known: Understood, where: str) -> Iterable[Fault]:
     for column in known.columns:
         if column.amounts and column.role is None:
-            name = column.head.all or "utan rubrik"
+            name = column.head.all or column.head.name or "utan rubrik"
             message = f"Kolumnen ”{name}”: vad den innehåller framgår inte av filen."
             yield Fault("warning", where, message)
 
 
-def _range(region: Region) -> str:
+def range_of(region: Region) -> str:
+    """Where a table stands: "Blad1!B4:H9", "sida 3, rad 10–28"."""
+    if region.place:
+        return region.place
     grid = region.block.grid
     first = region.head[0] if region.first is None else region.first
     last = (region.body or region.head)[-1]
@@ -280,7 +283,10 @@ def _range(region: Region) -> str:
     if corners:
         return f"{grid.place}{grid.separator}{corners}" if grid.place else corners
     from_, to = (rows.place(region, row) for row in (first, last))
-    return f"{from_}–{to.rsplit(' ', 1)[-1]}"
+    page, line = to.rsplit(", rad ", 1) if ", rad " in to else ("", "")
+    if page and not from_.startswith(f"{page},"):
+        return f"{from_} – {to}"  # a table that goes on over pages
+    return f"{from_}–{line or to.rsplit(' ', 1)[-1]}"
 
 
 def _corners(region: Region, first: int, last: int) -> str:

@@ -20,7 +20,9 @@ _TITLE_LINES = 3
 class Region:
     """A table in a block, as indices of rows.
 
-    ``first`` is where it begins when its head stands above another table.
+    ``first`` is where it begins when its head stands above another table; ``place``
+    and ``said`` are those of a table that was turned: where it stood, and the last
+    name of its columns, which may be a month.
     """
 
     block: Block
@@ -28,6 +30,8 @@ class Region:
     head: list[int] = field(default_factory=list)
     body: list[int] = field(default_factory=list)
     first: int | None = None
+    place: str = ""
+    said: list[str] = field(default_factory=list)
 
     @property
     def figures(self) -> set[int]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from data_access.readers.faults import Fault
+from data_access.readers.grid import Grid
 from data_access.readers.table import words
 from data_access.readers.table.amounts import Figure, Scale
 from data_access.readers.table.cells import Seen
@@ -90,11 +91,14 @@ def place(region: Region, at: int, column: int | None = None) -> str:
         if cell:
             return f"{grid.place}{grid.separator}{cell}" if grid.place else cell
     row = grid.rows[at].place
-    return (
-        row
-        if not grid.place or row.startswith(grid.place)
-        else (f"{grid.place}, {row}")
-    )
+    return named(grid, row)
+
+
+def named(grid: Grid, row: str) -> str:
+    """A row's place with its sheet's; that of a page's row says the page already."""
+    if not grid.place or row.startswith((grid.place, "sida ")):
+        return row
+    return f"{grid.place}, {row}"
 
 
 def _row(

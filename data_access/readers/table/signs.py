@@ -82,6 +82,8 @@ def of_table(known: Understood, title: Sequence[str]) -> Sign:
         known: What was understood of it.
         title: The lines of its title and the name of its sheet.
     """
+    if known.kind in {"action_plan", "causes"}:
+        return Sign()  # effects and parts of a deviation: no costs, no differences
     if known.kind == "investments":
         levels = Levels(_spending(known))
         settled = conventions.deviation_sign(
@@ -145,8 +147,8 @@ def running(known: Understood, title: Sequence[str]) -> Levels:
         or _by_columns(known)
         or _by_names(known)
     )
-    if told is None and _all_are_costs(known, title):
-        told = Levels(conventions.printed_sign(list(_all_levels(known))))
+    if told is None and (_all_are_costs(known, title) or _appropriated(known)):
+        told = Levels(conventions.printed_sign(list(_whole_levels(known))))
     return _with_net(known, told or Levels(), title)
 
 
@@ -176,15 +178,26 @@ def _all_are_costs(known: Understood, title: Sequence[str]) -> bool:
     return told and "income" not in known.kinds
 
 
+def _appropriated(known: Understood) -> bool:
+    """Whether a budget is called what may be spent, and no row is income."""
+    budgets = [column for column in known.columns if column.role == "budget"]
+    told = any(words.is_appropriation(column.head.all) for column in budgets)
+    return told and "income" not in known.kinds
+
+
 def _named(known: Understood, kind: str) -> Iterator[Amount | None]:
     for item, each in zip(known.items, known.kinds, strict=True):
         if each == kind:
             yield from (item.amounts[at] for at in known.levels())
 
 
-def _all_levels(known: Understood) -> Iterator[Amount | None]:
+def _whole_levels(known: Understood) -> Iterator[Amount | None]:
+    """Every level that is no change of another: a budget moved away is negative."""
+    whole = [
+        at for at in known.levels() if not words.is_change(known.columns[at].head.name)
+    ]
     for item in known.items:
-        yield from (item.amounts[at] for at in known.levels())
+        yield from (item.amounts[at] for at in whole)
 
 
 def _is_net_cost(known: Understood, title: Sequence[str]) -> bool:

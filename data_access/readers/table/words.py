@@ -34,8 +34,8 @@ _COLUMNS: Mapping[ColumnRole, str] = {
         r"|\bplan\b|\bplan \d{4}|planerat|kalkyl|\bbud\b|budg\b|investeringsram"
     ),
     "outcome": (
-        r"utfall|\butf\b|\back\b|ackumul|bokslut|redovisat|redovisning|verklig"
-        r"|förbruk|upparbet|bokför|rekneskap|regnskap|regnskab|nedlagt|\bfaktisk"
+        r"genomförd effekt|uppnådd|realiserad|utfall|\butf\b|\back\b|ackumul|bokslut"
+        r"|redovisat|redovisning|verklig|förbruk|upparbet|bokför|rekneskap|regnskap|regnskab|nedlagt|\bfaktisk"
         r"|\bbelopp\b|\bsaldo\b|omslutning|årets resultat|periodens resultat"
     ),
 }
@@ -76,6 +76,7 @@ _UNITS: tuple[tuple[str, str, int], ...] = (
     (r"\bkr\b|\bkronor\b", "kr", 1),
 )
 
+_LONG = {1, 3, 5, 7, 8, 10, 12}
 MONTHS = (
     "januari",
     "februari",
@@ -100,7 +101,11 @@ _MONTH_RANGE = re.compile(
 )
 _ONE_MONTH = re.compile(rf"\b({_MONTH})\b\.?")
 _STAMP = re.compile(r"(?<!\d)(20\d\d)-?(0[1-9]|1[0-2])(?:-?([0-3]\d))?(?!\d)")
-_TERTIAL = re.compile(r"\b(?:tertial|t)\s?([1-3])\b")
+_TERTIAL = re.compile(r"\b(?:tertial(?:s?[a-zåäö]+)?|t)\s?([1-3])\b")
+_DAY = re.compile(
+    r"(?<!\d)(?:(?P<year>20\d\d)-?(?P<number>0[1-9]|1[0-2])-?(?P<day>[0-3]\d)"
+    rf"|(?P<first>[0-3]?\d)\.? (?P<month>{_MONTH})\b\.?(?: 20\d\d)?)(?!\d)"
+)
 _QUARTER = re.compile(r"\b(?:kvartal|kv\.?|q)\s?([1-4])\b")
 
 _WHOLE_YEAR = re.compile(
@@ -125,7 +130,7 @@ _TOTAL_WORDS = re.compile(r"\btotal|totalsumma|samtliga|^tot\b")
 _NET_WORDS = re.compile(
     r"^netto|\bnetto$|nettokostnad|nettointäkt|nettoutgift|nettoresultat|\bresultat\b"
     r"|driftnetto|nettodrift|nettoinvest|^netto|intäkter ?- ?kostnader"
-    r"|över-? ?/ ?underskott|\bbudgetsaldo"
+    r"|över-? ?/ ?underskott|\bbudgetsaldo|balanskravsresultat"
 )
 _NOT_NET = re.compile(r"^finansnetto$|^netto finans|resultat(utjämning|reglering)")
 _OF_WHICH = re.compile(r"^[-•·*]?\s*(därav|varav|d[äa]rav)\b|\bvarav\b")
@@ -136,18 +141,22 @@ _INCOME = re.compile(
     r"|realisationsvinst|\banslag$"
 )
 _COST = re.compile(
-    r"kostnad|utgift|^personal$|\blön(er)?\b|månadslön|hyr(a|or)\b|\bköp\b|\bköpta?\b"
+    r"kostnad|utgift|sociala avgifter|arbetsgivaravg|\bpo\b|pensioner$|^personal$"
+    r"|\blön(er)?\b|månadslön|hyr(a|or)\b|\bköp\b|\bköpta?\b"
     r"|inköp\b|avskrivning|\bränt(a|or)\b|internränta|\bmaterial\b|tjänster$"
     r"|\bkonsult(er)?\b|\blokaler\b|förbrukning|\btransport(er)?\b|\benergi\b"
-    r"|\bentreprenad(er)?\b|försäkring(ar)?\b|\bkapital(tjänst)?\b"
+    r"|\bentreprenad(er)?\b|försäkring(ar)?\b|(?<!eget )\bkapital(tjänst)?\b"
 )
 _COST_FIRST = re.compile(
-    r"(hyres|avgifts|bidrags|skatte)kostnad|utgivna|lämnade bidrag"
+    r"(hyres|avgifts|bidrags|skatte)kostnad|utgivna|lämnade bidrag|sociala avgifter"
+    r"|arbetsgivaravgift"
 )
 
 # What a table is about: looked for in its title, its sheet's name, then its rows.
 _ACTION_PLAN = re.compile(
-    r"handlingsplan|åtgärdsplan|\båtgärd(er)?\b.*(effekt|ekonomi)"
+    r"handlingsplan|åtgärdsplan|\båtgärd(er)?\b.*(effekt|ekonomi|balans|underskott)"
+    r"|^(ekonomiska |beslutade |planerade )?åtgärder( |$|,)|besparingar$|sparåtgärd"
+    r"|effektiviseringar$"
 )
 _CAUSES = re.compile(r"\borsak|förklaring.*avvik|avvikelse.*(orsak|förklar)")
 _INVESTMENTS = re.compile(r"invest|totalutgift|exploateringsprojekt")
@@ -156,7 +165,10 @@ _OPERATING = re.compile(
     r"|nettoavvik|årets resultat|personalkostnad|skattefinansierad|\bnetto\b"
 )
 # Neither running income nor spending: it can be saved as none of them.
-_OTHER = re.compile(r"förutbetald|investerings(bidrag|inkomst)|anläggningsavgifter\b")
+_OTHER = re.compile(
+    r"förutbetald|investerings(bidrag|inkomst)|anläggningsavgifter\b|balansräkning"
+    r"|balanskrav|kassaflöde|soliditet|låneskuld|^skulder|tillgångar"
+)
 _BOARDS = re.compile(r"nämnd|kommunstyrelse|kommunfullmäktige|styrelsen\b|revision")
 _NO_MONEY = re.compile(
     r"sjukfrånvaro|årsarbetare|\bantal|nyckeltal|medarbetare|anställda|volym(er|mått)"
@@ -192,9 +204,52 @@ def column_role(name: str) -> ColumnRole | None:
     return None
 
 
+_MEASURE = re.compile(
+    r"(\w*budget|utfall|\w*prognos|\w*avvikelse|avv\b|bokslut|diff|skillnad|ack"
+    r"|redovisat|anslag|kommunbidrag|föregående år|förbruk|andel|återst|kvar\b)"
+)
+
+
+def measure(label: str) -> ColumnRole | None:
+    """What a row holds that is called a measure: "Budget", "Avvikelse mot budget"."""
+    if not _MEASURE.match(_dashed(label)) or row_kind(label):
+        return None
+    return column_role(label)
+
+
+def is_forecast(name: str) -> bool:
+    """Whether a column is a forecast of the year, whenever it was made."""
+    words = _dashed(name)
+    return "prognos" in words and not _PART_OF_YEAR.search(
+        re.sub(r"tertial|kvartal|delår", "", words)
+    )
+
+
 def is_deviation(name: str) -> bool:
     """Whether a column is called a deviation, and not what is left."""
     return bool(re.search(r"avvik|\bavv\b|\bdiff", simple(name)))
+
+
+def is_appropriation(name: str) -> bool:
+    """Whether a budget is what a board may spend: costs have its sign."""
+    return bool(re.search(r"anslag|\bram\b|budgetram|kommunbidrag", simple(name)))
+
+
+def is_plan(name: str) -> bool:
+    """Whether a column plans for a year to come."""
+    return bool(re.match(r"(flerårs)?plan\b", simple(name)))
+
+
+def is_change(name: str) -> bool:
+    """Whether an amount changes a budget rather than is one: more or less of it."""
+    return bool(
+        re.search(r"tillägg|omdisp|ombudg|överf|omförd|juster|ändring", simple(name))
+    )
+
+
+def is_achieved(name: str) -> bool:
+    """Whether an effect of a measure has come, and is not only expected."""
+    return bool(re.search(r"genomför|uppnå|realiserad|utfall|hittills", simple(name)))
 
 
 def is_closing(name: str) -> bool:
@@ -270,6 +325,19 @@ def last_month(text: str) -> int | None:
     return 3 * int(quarter[1]) if quarter else None
 
 
+def without_days(text: str) -> str:
+    """A line of text without dates that end no month: of a meeting, a decision."""
+    return _DAY.sub(
+        lambda found: found[0] if _ends_month(found) else " ", _dashed(text)
+    )
+
+
+def _ends_month(found: re.Match[str]) -> bool:
+    month = int(found["number"]) if found["number"] else _number(found["month"])
+    day = int(found["day"] or found["first"])
+    return day in {28, 29} if month == 2 else day == 30 + (month in _LONG)
+
+
 def names_month(text: str) -> bool:
     """Whether a text names one single month: a column of a ledger's pivot."""
     words = _dashed(text)
@@ -285,6 +353,15 @@ def column_period(name: str) -> str:
     if month == 12 or _WHOLE_YEAR.search(words):
         return "period" if re.search(r"\bperiod", words) else "year"
     return "period" if month or _PART_OF_YEAR.search(words) else ""
+
+
+def is_period(text: str) -> bool:
+    """Whether a head tells a period and no measure: "Ackumulerat jan-apr"."""
+    measure = re.search(
+        r"budg|utf|progn|avv|diff|bokslut|resultat|redovi|verklig|plan\b|förbr",
+        simple(text),
+    )
+    return bool(column_period(text)) and not measure
 
 
 def tells_column(text: str) -> bool:
@@ -361,6 +438,11 @@ def kind(text: str) -> Kind | None:
 def is_project(name: str) -> bool:
     """Whether a head names projects of investments."""
     return bool(re.match(r"(investerings)?projekt|investering", simple(name)))
+
+
+def is_measure(name: str) -> bool:
+    """Whether a head names measures of a plan (åtgärder)."""
+    return bool(re.match(r"(föreslagna |beslutade )?åtgärd", simple(name)))
 
 
 def parts_table(text: str) -> Kind | None:

@@ -143,6 +143,9 @@ def test_a_killed_job_is_found_and_nothing_is_half_kept(engine, imports, large, 
         assert imports.reading(number) is None
         with pytest.raises(ImportRefusedError, match="avbröts"):
             imports.answer(number, {"board": "1"})
+        imports.again(number)
+        assert imports.get(number).status in {"waiting", "reading"}
+        imports.cancel(number)
     assert not list(Path(tempfile.gettempdir()).glob(f"uppsikt-inlasning-{pid}-*"))
 
 
@@ -157,6 +160,19 @@ def test_a_silent_job_is_taken_for_dead_on_any_host(engine, imports):
             )
         )
     assert imports.get(number).status == "broken"
+
+
+def test_what_was_broken_off_is_read_once_more(engine, imports):
+    number = imports.add(ACTOR, "drift.xlsx", BOOK)
+    with pytest.raises(ImportRefusedError, match="läses redan"):
+        imports.again(number)
+    with engines.write(engine) as connection:
+        broken = {"status": "broken", "message": jobs.BROKEN}
+        connection.execute(sa.update(schema.imports).values(**broken))
+    imports.again(number)
+    found = until(imports, number, "read")
+    assert not found.message
+    assert len(imports.reading(number).tables) == 1
 
 
 def test_a_job_elsewhere_that_speaks_is_left_alone(engine, imports):
