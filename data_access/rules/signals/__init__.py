@@ -1,0 +1,1 @@
+"""The signals: what auditors criticise and the screen must say."""
