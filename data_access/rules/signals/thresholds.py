@@ -150,4 +150,5 @@ class Thresholds:
 
     def share(self, name: str, whole: int) -> int:
         """A share of an amount: öre, rounded down, never negative."""
-        return abs(whole) * getattr(self, name) // PER_MILLE
+        per_mille: int = getattr(self, name)
+        return abs(whole) * per_mille // PER_MILLE
