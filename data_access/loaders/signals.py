@@ -34,6 +34,7 @@ from data_access.rules.signals.facts import (
     Named,
     Plan,
     Project,
+    Side,
     Unspent,
     Wrong,
 )
@@ -200,7 +201,15 @@ def _facts(
         came=_came(report),
         dated=report.sent_on or report.dated,
         years=_years(board, read, report),
+        last_year=_last_year(board, read, report),
     )
+
+
+def _last_year(board: _Board, read: _Read, report: Report) -> Side:
+    closings = board.closings(report)
+    if not closings or closings[0].year != report.year - 1:
+        return Side()
+    return read.operation(closings[0]).net
 
 
 def _came(report: Report) -> date | None:

@@ -19,6 +19,8 @@ from data_access.rules.signals.facts import Facts
 from data_access.rules.signals.signal import Signal
 from data_access.rules.signals.thresholds import Thresholds
 
+__all__ = ["RULES", "SHOWN", "Facts", "Signal", "Thresholds", "in_order", "judge"]
+
 Rule = Callable[[Facts, Thresholds], Signal]
 
 #: How many signals a board shows before "fler".

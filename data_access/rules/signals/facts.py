@@ -182,6 +182,7 @@ class Facts:
         asked: How many questions the board has been asked.
         unanswered: Those past their day.
         years: Earlier years, the newest first.
+        last_year: The result of the year before, at its closing.
         today: The day of judging.
     """
 
@@ -207,6 +208,7 @@ class Facts:
     asked: int = 0
     unanswered: Sequence[Unanswered] = ()
     years: Sequence[Foretold] = ()
+    last_year: Side = Side()
 
     @property
     def left(self) -> int:
