@@ -1,6 +1,7 @@
 """The tables of the store."""
 
 from data_access.store.schema.base import (
+    BOARD_KINDS,
     CAUSES,
     COLOUR_RULES,
     DECIDED,
@@ -78,6 +79,7 @@ from data_access.store.schema.reports import (
 )
 
 __all__ = [
+    "BOARD_KINDS",
     "CAUSES",
     "COLOUR_RULES",
     "DECIDED",
