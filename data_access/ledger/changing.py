@@ -23,11 +23,11 @@ from data_access.store import schema
 #: How many of the largest vouchers of a month are told.
 LARGEST = 5
 
-_LARGEST = f"""
+_LARGEST = """
 SELECT account, series, number, day, coalesce(nullif(row_text, ''), text), objects, ore
 FROM read_parquet(?)
-WHERE day BETWEEN ? AND ? AND account[1] NOT IN ('1', '2')
-ORDER BY abs(ore) DESC, line LIMIT {LARGEST}
+WHERE day BETWEEN ? AND ? AND list_contains(?, account)
+ORDER BY abs(ore) DESC, line LIMIT ?
 """
 
 
@@ -121,13 +121,16 @@ def days(month: str) -> tuple[date, date]:
     return first, first.replace(day=monthrange(first.year, first.month)[1])
 
 
-def largest(connection: sa.Connection, ledger: Stored, month: str) -> list[Large]:
-    """The largest voucher rows of a month on accounts of income and cost."""
-    if not ledger.rows_sha256:
+def largest(
+    connection: sa.Connection, ledger: Stored, month: str, accounts: Sequence[str]
+) -> list[Large]:
+    """The largest voucher rows of a month on some accounts."""
+    if not ledger.rows_sha256 or not accounts:
         return []
     file = rows.at_hand(connection, ledger.id, ledger.rows_sha256)
+    asked = [str(file), *days(month), list(accounts), LARGEST]
     with duck.cursor() as cursor:
-        found = cursor.execute(_LARGEST, [str(file), *days(month)]).fetchall()
+        found = cursor.execute(_LARGEST, asked).fetchall()
     return [
         Large(
             str(account),

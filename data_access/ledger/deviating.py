@@ -21,6 +21,7 @@ from data_access.ledger.months import (
     unknown,
 )
 from data_access.ledger.opening import Item
+from data_access.rules import capital_costs as rules
 from data_access.store import schema
 
 #: Balance accounts: what is booked on the first of them is an investment.
@@ -364,3 +365,29 @@ def _says(found: Standing) -> bool:
     )
 
 
+def capital_costs(year: Months) -> int | None:
+    """The deviation of the capital costs so far, öre; above 0 is better.
+
+    Of the line of that name; else, in Kommun-Bas, of the accounts of depreciation.
+    ``None`` where there is neither, or a side of it is not known.
+    """
+    post = next((each for each in leaves(year) if rules.is_line(each.label)), None)
+    if post is not None:
+        budget, outcome = post.budget, post.outcome
+    elif _is_municipal(year):
+        budget, outcome = (_depreciation(year, name) for name in ("budget", "actual"))
+    else:
+        return None
+    return _minus(outcome.until(year.shown), budget.until(year.shown))
+
+
+def _depreciation(year: Months, scenario: str) -> Course:
+    net = year.posts[-1]
+    mine = [p for p in year.of_post(net, scenario) if rules.is_account(p.account)]
+    return year.course(scenario, mine, net)
+
+
+def _is_municipal(year: Months) -> bool:
+    """Whether the ledger names Kommun-Bas: 79 is something else in other charts."""
+    ledger = year.actual or year.budget
+    return ledger is not None and "kommun" in ledger.chart.casefold()

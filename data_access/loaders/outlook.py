@@ -3,13 +3,16 @@
 Öre in the internal sign, with the quantum that the report has.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
 from data_access.loaders.report import IN_FORCE, Report
 from data_access.rules.mapping import same
+
+Row = Mapping[Hashable, Any]
 
 #: Kinds of occasions at which a board tells where the year ends.
 _KINDS = ("month", "followup")
@@ -75,9 +78,7 @@ def candidates(reports: Iterable[Report], board: int, year: int) -> list[Report]
     return sorted(found, key=lambda report: report.recency, reverse=True)
 
 
-def _rows(
-    lines: pd.DataFrame, label: str, kind: str, *, is_sum: bool
-) -> Iterator[dict[str, object]]:
+def _rows(lines: pd.DataFrame, label: str, kind: str, *, is_sum: bool) -> Iterator[Row]:
     """The rows that a line of the ledger is in a report."""
     mine = lines[lines["kind"] == kind].to_dict("records")
     if kind == "net":
@@ -91,12 +92,12 @@ def _rows(
         yield from tops
 
 
-def _sum(values: Iterable[object]) -> int | None:
+def _sum(values: Iterable[Any]) -> int | None:
     """The sum; ``None`` where one is missing."""
     found: Sequence[int | None] = [_known(value) for value in values]
     known = [each for each in found if each is not None]
     return sum(known) if known and len(known) == len(found) else None
 
 
-def _known(value: object) -> int | None:
-    return None if pd.isna(value) else int(value)  # type: ignore[call-overload, no-any-return]
+def _known(value: Any) -> int | None:  # noqa: ANN401 -- a cell of a frame
+    return None if pd.isna(value) else int(value)

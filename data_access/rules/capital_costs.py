@@ -16,8 +16,10 @@ LATE = 0.5
 #: Of Kommun-Bas: depreciation. Internal interest is a local account.
 ACCOUNTS = ("79",)
 _LABEL = "kapitalkostnad"
+_CAPITAL = r"kapital(?:tjänst)?kostnad"
 _LOWER = re.compile(
-    r"\b(?:lägre|minskade|mindre)\s+(?:\S+\s+){0,2}kapital(?:tjänst)?kostnad",
+    rf"\b(?:lägre|minskade|mindre|positiv\s+\S*avvikelse)\s+(?:\S+\s+){{0,2}}{_CAPITAL}"
+    rf"|{_CAPITAL}\w*\s+(?:(?!inte\b)[^\s.]+\s+){{0,3}}(?:lägre|mindre)\b",
     re.IGNORECASE,
 )
 
