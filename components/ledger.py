@@ -27,6 +27,7 @@ BY, SEARCH, ALL = "per", "sok", "alla"
 _SECTION = "operating_costs"
 
 MONTH_PATH, MAPPING_PATH, IMPORTS_PATH = "/manad", "/koppling", "/inlasning"
+MONTH_REPORT_PATH = "/manadsrapport"
 
 
 @dataclass(frozen=True)

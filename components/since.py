@@ -24,7 +24,7 @@ ACCOUNTS, ALTERED = 5, 20
 def section(source: Source, of: Monthly, path: str, view: View) -> Component:
     """The month against budget and the month before, and what is behind."""
     return html.Section(
-        [html.H2(texts.SINCE, id="andrat"), *parts(source, of, path, view)],
+        [html.H2(texts.MONTH_SINCE, id="andrat"), *parts(source, of, path, view)],
         className="since",
     )
 
@@ -32,7 +32,7 @@ def section(source: Source, of: Monthly, path: str, view: View) -> Component:
 def parts(source: Source, of: Monthly, path: str, view: View) -> Iterator[Component]:
     """The tables, one after another; the first two stand beside each other."""
     if not of.year.shown:
-        yield html.P(texts.SINCE_NONE, className="empty")
+        yield html.P(texts.MONTH_SINCE_NONE, className="empty")
     else:
         found = deviating.ranked(source, of, deviating.ACCOUNTS).items
         turned = changing.turned(found, of.year.shown)[:ACCOUNTS]
@@ -60,7 +60,7 @@ def earlier(of: Monthly) -> str:
 
 
 def _columns(of: Monthly) -> list[Column]:
-    change = texts.SINCE_CHANGE.format(earlier(of))
+    change = texts.MONTH_SINCE_CHANGE.format(earlier(of))
     return [
         *ledger.columns(month(of).capitalize(), "", whole=True),
         Column(earlier(of).capitalize(), "", "outcome"),
@@ -96,11 +96,11 @@ def _lines(of: Monthly, path: str, view: View) -> Component:
         )
     said = month(of).capitalize(), earlier(of), of.unit
     return tables.table(
-        texts.SINCE_TABLE.format(*said),
+        texts.MONTH_SINCE_TABLE.format(*said),
         _columns(of),
         lines,
         first=texts.LINE,
-        note=texts.SINCE_CHANGE_NOTE.format(earlier(of)),
+        note=texts.MONTH_SINCE_CHANGE_NOTE.format(earlier(of)),
     )
 
 
@@ -117,7 +117,7 @@ def _accounts(
         for each, turn in turned
     ]
     return tables.table(
-        texts.SINCE_ACCOUNTS.format(earlier(of), of.unit),
+        texts.MONTH_SINCE_ACCOUNTS.format(earlier(of), of.unit),
         [Column(texts.MONTH_NAME, text=True), *_columns(of)],
         lines,
         first=texts.MONTH_ACCOUNT,
@@ -135,7 +135,7 @@ def _to(view: View, each: Standing, at: str) -> View:
 def _large(
     source: Source, of: Monthly, behind: Sequence[Standing]
 ) -> Iterator[Component]:
-    """The month's largest voucher rows on those accounts."""
+    """The month's largest vouchers on those accounts."""
     actual = of.year.actual
     if actual is None:
         return
@@ -146,7 +146,7 @@ def _large(
     if not found:
         return
     yield tables.table(
-        texts.SINCE_VOUCHERS.format(month(of)),
+        texts.MONTH_SINCE_VOUCHERS.format(month(of)),
         [
             Column(texts.MONTH_ACCOUNT, text=True),
             Column(texts.VOUCHER_DAY, text=True),
@@ -159,14 +159,13 @@ def _large(
 
 
 def _voucher(of: Monthly, large: Large, kind: str) -> Line:
-    row = large.row
-    shown = of.form.printed(row.ore, kind)
+    shown = of.form.printed(large.ore, kind)
     return Line(
-        " ".join(filter(None, (row.series, row.number))) or texts.NOTHING,
+        " ".join(filter(None, (large.series, large.number))) or texts.NOTHING,
         [
             Cell(large.account),
-            Cell(row.day.isoformat()),
-            Cell(row.text or texts.NOTHING),
+            Cell(large.day.isoformat()),
+            Cell(large.text or texts.NOTHING),
             Cell(numbers.amount(shown, "kr")),
         ],
     )

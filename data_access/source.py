@@ -333,7 +333,7 @@ class Source:
     def largest(
         self, ledger: Stored, month: str, accounts: tuple[str, ...]
     ) -> list[Large]:
-        """The largest voucher rows of a month on some accounts."""
+        """The largest vouchers of a month on some accounts."""
         key = ("largest", ledger.id, month, accounts)
         return list(
             self._look(key, lambda c: changing.largest(c, ledger, month, accounts))

@@ -13,6 +13,7 @@ from components.pages import (
     log,
     mapping,
     month,
+    month_report,
     operating_costs,
     operations,
     overview,
@@ -29,6 +30,7 @@ MENU = (
     investments,
     action_plan,
     month,
+    month_report,
     imports,
     goals,
     operations,
@@ -39,6 +41,6 @@ MENU = (
 )
 
 #: What the foot of every page links to.
-FOOT = (buyers, year_change, mapping, settings, log, accessibility, about)
+FOOT = (month_report, buyers, year_change, mapping, settings, log, accessibility, about)
 
 PAGES = (*MENU, *FOOT)

@@ -38,7 +38,6 @@ from data_access.ledger.stored import Stored
 
 PATH = ledger.MONTH_PATH
 NAME = texts.MONTH
-MONTH_REPORT_PATH = "/manadsrapport"
 
 _PAGE = "month"
 _MAIN = "month-main"
@@ -58,7 +57,7 @@ def layout(_site: Site) -> Component:
         ),
         html.Div(
             [html.Div(id="month-lines"), html.Div(id="month-deviating")],
-            className="pair",
+            className="month-beside",
         ),
         html.Div(id="month-opened"),
         html.Div(id="month-since"),
@@ -146,7 +145,7 @@ def _about(of: Monthly, post: Post, view: View) -> list[Component]:
     said = [words.closed(year), words.undivided(year), words.sources(year)]
     said += more.lacking(year, of.before, of.outlook, post, of.expected(post))
     said.append(_budgets(of, post))
-    report = links.href(MONTH_REPORT_PATH, ledger.bare(view))
+    report = links.href(ledger.MONTH_REPORT_PATH, ledger.bare(view))
     found: list[Component] = [
         html.P(" ".join(filter(None, said)), className="soft"),
         html.P(html.A(texts.TO_MONTH_REPORT, href=report)),

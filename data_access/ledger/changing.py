@@ -15,7 +15,6 @@ from data_access.ledger import cube, duck, rows, stored
 from data_access.ledger.cube import Piece
 from data_access.ledger.deviating import Standing
 from data_access.ledger.months import Course, Months
-from data_access.ledger.opening import VoucherRow
 from data_access.ledger.stored import Stored
 from data_access.rules.mapping import Rules
 from data_access.store import schema
@@ -24,10 +23,12 @@ from data_access.store import schema
 LARGEST = 5
 
 _LARGEST = """
-SELECT account, series, number, day, coalesce(nullif(row_text, ''), text), objects, ore
+SELECT account, series, number, min(day), arg_max(
+  coalesce(nullif(row_text, ''), text), abs(ore)), sum(ore)::BIGINT AS ore
 FROM read_parquet(?)
 WHERE day BETWEEN ? AND ? AND list_contains(?, account)
-ORDER BY abs(ore) DESC, line LIMIT ?
+GROUP BY account, series, number
+ORDER BY abs(sum(ore)) DESC, min(line) LIMIT ?
 """
 
 
@@ -52,10 +53,14 @@ class Turn:
 
 @dataclass(frozen=True)
 class Large:
-    """A voucher row among the largest of a month, and its account."""
+    """What a voucher among the largest of a month has on an account; income +."""
 
     account: str
-    row: VoucherRow
+    series: str
+    number: str
+    day: date
+    text: str
+    ore: int
 
 
 @dataclass(frozen=True)
@@ -124,7 +129,7 @@ def days(month: str) -> tuple[date, date]:
 def largest(
     connection: sa.Connection, ledger: Stored, month: str, accounts: Sequence[str]
 ) -> list[Large]:
-    """The largest voucher rows of a month on some accounts."""
+    """The largest vouchers of a month on some accounts."""
     if not ledger.rows_sha256 or not accounts:
         return []
     file = rows.at_hand(connection, ledger.id, ledger.rows_sha256)
@@ -132,18 +137,8 @@ def largest(
     with duck.cursor() as cursor:
         found = cursor.execute(_LARGEST, asked).fetchall()
     return [
-        Large(
-            str(account),
-            VoucherRow(
-                str(series or ""),
-                str(number or ""),
-                day,
-                str(text or ""),
-                tuple(objects or ()),
-                int(ore),
-            ),
-        )
-        for account, series, number, day, text, objects, ore in found
+        Large(account, series or "", number or "", day, text or "", int(ore))
+        for account, series, number, day, text, ore in found
     ]
 
 
