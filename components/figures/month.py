@@ -112,7 +112,7 @@ def months(
     pixel = ((high - low) or 1.0) / _HEIGHT
     at_border, at_end = _sayings(shown, year, closed, unit, words)
     above = notation.LINE * (len(at_border) + len(at_end)) + _ABOVE
-    end = places[-1][0] + 0.6
+    end = places[-1][0] + (0.6 if year is None else 1)
     labels = [
         *_letters(places, low),
         *_said(at_border, at_end, closed, (len(shown), end), high),

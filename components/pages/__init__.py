@@ -30,7 +30,6 @@ MENU = (
     investments,
     action_plan,
     month,
-    month_report,
     imports,
     goals,
     operations,
