@@ -22,9 +22,10 @@ def section(
         chosen: The line that is open, if one.
         path: Of the page that opens it.
         view: The address.
-        last: Whether last year's outcome stands beside.
+        last: Whether last year's outcome stands beside, where it is known.
     """
     count = of.year.shown
+    last = last and of.before is not None
     caption = (
         texts.MONTH_LINES.format(words.until(of.year, count), of.unit)
         if count

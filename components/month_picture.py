@@ -105,12 +105,11 @@ def _table(
     lines = []
     for count, point in enumerate(points, 1):
         cells = form.cells(post.budget, post.outcome, kind, count)[:3]
-        before = Cell(form.amount(last.until(count), kind))
-        lines.append(Line(point.name.capitalize(), [*cells, before]))
-    columns = [
-        *ledger.columns("", "", whole=True),
-        Column(more.last_year(of.year), scenario="previous"),
-    ]
+        before = [Cell(form.amount(last.until(count), kind))] if of.before else []
+        lines.append(Line(point.name.capitalize(), [*cells, *before]))
+    columns = ledger.columns("", "", whole=True)
+    if of.before:
+        columns.append(Column(more.last_year(of.year), scenario="previous"))
     if year is not None:
         expected = of.expected(post)
         quantum = expected.quantum if expected else None
@@ -121,7 +120,7 @@ def _table(
             Cell(numbers.amount(year.budget, form.unit)),
             missing,
             missing,
-            Cell(numbers.amount(year.before, form.unit)),
+            *([Cell(numbers.amount(year.before, form.unit))] if of.before else []),
             Cell(numbers.amount(year.forecast, form.unit, quantum)),
         ]
         lines.append(Line(year.name, cells, kind="total"))

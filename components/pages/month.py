@@ -164,11 +164,12 @@ def _budgets(of: Monthly, post: Post) -> str:
     expected = of.expected(post)
     if expected is None:
         return ""
-    shown = [
-        of.form.amount(ore, post.kind, expected.quantum)
-        for ore in (expected.budget, post.budget.total)
-    ]
-    return more.other_budget(post, expected, (shown[0], shown[1]))
+    form = of.form
+    shown = (
+        form.amount(expected.budget, post.kind, expected.quantum),
+        form.amount(post.budget.total, post.kind),
+    )
+    return more.other_budget(post, expected, shown)
 
 
 # Lines by months

@@ -111,7 +111,7 @@ def other_budget(post: Post, expected: Expected | None, shown: tuple[str, str]) 
     """
     if expected is None or expected.budget is None or post.budget.total is None:
         return ""
-    if shown[0] == shown[1]:
+    if abs(expected.budget - post.budget.total) <= (expected.quantum or 1):
         return ""
     return texts.MONTH_FORECAST_BUDGET.format(*shown)
 

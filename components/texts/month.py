@@ -26,7 +26,8 @@ DEVIATING_DIMENSION = "Dimension {}"
 DEVIATING_TABLE = "{} efter avvikelse till och med {}, {}"
 DEVIATING_BY_CHANGE = "{} efter skillnad mot {} till och med {}, {}"
 DEVIATING_WITHOUT_BUDGET = (
-    "Budgeten är inte delad på {}, så ordningen följer skillnaden mot föregående år."
+    "Budgeten är inte delad på {}, så ordningen följer skillnaden mot föregående år. "
+    "Skillnad: plus är högre intäkt eller lägre kostnad."
 )
 DEVIATING_IN_LINE = "I raden"
 DEVIATING_CHANGE = "Skillnad mot {}"
