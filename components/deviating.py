@@ -164,7 +164,7 @@ def _table(
             *(_rest(of, asked, found, each) for each in rest),
         ],
         first=asked.name,
-        note=_note(asked, found),
+        note=_note(of, asked, found),
     )
     return [table, *_more(wanted, asked, path, view)]
 
@@ -177,18 +177,24 @@ def _fits(each: Standing, search: str) -> bool:
 
 def _caption(of: Monthly, asked: _Asked, found: Ranked) -> str:
     when = words.until(of.year, of.year.shown) if of.year.shown else texts.FULL_YEAR
+    if not found.has_budget and of.before is None:
+        return texts.DEVIATING_BY_OUTCOME.format(asked.name, when, of.unit)
     if not found.has_budget:
         last = more.year_before(of.year)
         return texts.DEVIATING_BY_CHANGE.format(asked.name, last, when, of.unit)
     return texts.DEVIATING_TABLE.format(asked.name, when, of.unit)
 
 
-def _note(asked: _Asked, found: Ranked) -> str:
-    """What the figures of objects are, where that is not plain."""
-    if asked.dimension is None:
-        return ""
-    without = texts.DEVIATING_WITHOUT_BUDGET.format(asked.name.lower())
-    return texts.DEVIATING_SIGNED.format("" if found.has_budget else without).strip()
+def _note(of: Monthly, asked: _Asked, found: Ranked) -> str:
+    """What the figures are and how they are ordered, where that is not plain."""
+    said = [] if asked.dimension is None else [texts.DEVIATING_SIGNED]
+    if not found.has_budget and asked.dimension is None:
+        said.append(texts.DEVIATING_NO_BUDGET)
+    elif not found.has_budget:
+        said.append(texts.DEVIATING_WITHOUT_BUDGET.format(asked.name.lower()))
+    if not found.has_budget and of.before is not None:
+        said.append(texts.DEVIATING_CHANGE_NOTE)
+    return " ".join(said)
 
 
 def _columns(of: Monthly, asked: _Asked, found: Ranked) -> list[Column]:

@@ -18,7 +18,8 @@ class Monthly:
     Attributes:
         about: The board.
         year: The fiscal year.
-        before: The year before; ``None`` where there is no outcome of it.
+        before: The year before, where it can be held against this one.
+        is_short: Whether there is one that cannot: it has not as many months.
         outlook: The official forecast, if any report has one.
         form: How amounts are shown.
     """
@@ -28,6 +29,7 @@ class Monthly:
     before: Months | None
     outlook: Outlook | None
     form: Shown
+    is_short: bool = False
 
     @property
     def unit(self) -> str:
@@ -56,10 +58,18 @@ def read(source: Source, about: Chosen, form: Shown) -> Monthly | None:
     year = ledger.months(source, about)
     if year is None:
         return None
+    before = source.year_before(year)
+    fits = before is not None and _fits(year, before)
     return Monthly(
         about,
         year,
-        source.year_before(year),
+        before if fits else None,
         source.outlook(about.board.id, year.year),
         form,
+        is_short=before is not None and not fits,
     )
+
+
+def _fits(year: Months, before: Months) -> bool:
+    """Whether the year before is known as far as this one is summed up."""
+    return len(before.months) == len(year.months) and before.known >= year.shown

@@ -36,12 +36,12 @@ def parts(source: Source, of: Monthly, path: str, view: View) -> Iterator[Compon
     else:
         found = deviating.ranked(source, of, deviating.ACCOUNTS).items
         turned = changing.turned(found, of.year.shown)[:ACCOUNTS]
-        beside = [_lines(of, path, view)]
+        beside: list[Component] = [_lines(of, path, view)]
         if turned:
             behind = [_accounts(of, turned, path, view)]
             large = _large(source, of, [each for each, _ in turned])
             beside.append(html.Div([*behind, *large]))
-        yield html.Div(beside, className="pair")
+        yield html.Div(beside, className="month-beside")
     yield from altered(source, of)
 
 

@@ -143,8 +143,13 @@ def _about(of: Monthly, post: Post, view: View) -> list[Component]:
     """Where it comes from, what is closed, and what there is to do first."""
     year = of.year
     said = [words.closed(year), words.undivided(year), words.sources(year)]
-    said += more.lacking(year, of.before, of.outlook, post, of.expected(post))
-    said.append(_budgets(of, post))
+    said += more.last_year_lacking(
+        year, is_there=of.before is not None, is_short=of.is_short
+    )
+    said += [
+        more.forecast_told(year, of.outlook, post, of.expected(post)),
+        _budgets(of, post),
+    ]
     report = links.href(ledger.MONTH_REPORT_PATH, ledger.bare(view))
     found: list[Component] = [
         html.P(" ".join(filter(None, said)), className="soft"),

@@ -233,6 +233,8 @@ def _printed(source: Source, report: Report, view: View) -> Component | None:
 def _deviating(source: Source, of: Monthly, view: View) -> Component | None:
     """The accounts that deviate most so far."""
     count = of.year.shown
+    if of.year.budget is None:
+        return html.P(texts.DEVIATING_NO_BUDGET, className="empty")
     found = deviating.ranked(source, of, deviating.ACCOUNTS).items
     wanted = [each for each in found if each.deviation(count)][:_MOST]
     if not wanted:

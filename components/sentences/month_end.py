@@ -1,6 +1,6 @@
 """What the month says of the year's end, of what changed and of late investments."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from components import numbers, texts
 from components.figures.month import Point
@@ -72,27 +72,24 @@ def scenarios(year: Months, points: Sequence[Point], whole: Point | None) -> str
     return texts.MONTH_PICTURE_WHEN.format(words.named(year.months[0]), said)
 
 
-def lacking(
-    year: Months,
-    before: Months | None,
-    outlook: Outlook | None,
-    post: Post,
-    expected: Expected | None,
-) -> list[str]:
-    """What is not drawn, and where the forecast is from."""
-    found = []
-    if before is None:
-        found.append(texts.MONTH_NO_BEFORE.format(year_before(year)))
-    elif len(before.months) != len(year.months) or before.known < year.shown:
-        found.append(texts.MONTH_BEFORE_SHORT.format(year_before(year)))
+def last_year_lacking(year: Months, *, is_there: bool, is_short: bool) -> Iterator[str]:
+    """Why last year's outcome is not drawn, if it is not."""
+    if is_short:
+        yield texts.MONTH_BEFORE_SHORT.format(year_before(year))
+    elif not is_there:
+        yield texts.MONTH_NO_BEFORE.format(year_before(year))
+
+
+def forecast_told(
+    year: Months, outlook: Outlook | None, post: Post, expected: Expected | None
+) -> str:
+    """Where the forecast is from, or that there is none."""
     if outlook is None:
-        found.append(texts.MONTH_NO_FORECAST.format(year.year))
-    elif expected is None:
+        return texts.MONTH_NO_FORECAST.format(year.year)
+    if expected is None:
         asked = words.occasion(outlook.report), post.label
-        found.append(texts.MONTH_NO_FORECAST_LINE.format(*asked))
-    else:
-        found.append(forecast_from(outlook.report))
-    return found
+        return texts.MONTH_NO_FORECAST_LINE.format(*asked)
+    return forecast_from(outlook.report)
 
 
 def forecast_from(report: Report) -> str:

@@ -142,7 +142,7 @@ def by_line(year: Months, before: Months | None) -> Ranked:
         )
         for post in leaves(year)
     ]
-    return Ranked(ranked(items, year.shown))
+    return Ranked(ranked(items, year.shown), has_budget=year.budget is not None)
 
 
 def by_account(
@@ -153,7 +153,7 @@ def by_account(
     items = [
         each for post in leaves(year) for each in _accounts(year, before, post, names)
     ]
-    return Ranked(ranked(items, year.shown))
+    return Ranked(ranked(items, year.shown), has_budget=year.budget is not None)
 
 
 def _accounts(

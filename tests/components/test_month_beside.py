@@ -230,3 +230,29 @@ def test_the_report_is_made_anew_each_day(full, monkeypatch):
     shown(full, "", month_report)
     monkeypatch.setattr(answers, "today", lambda: date(2021, 10, 1))
     assert "1 oktober 2021" in text(shown(full, "", month_report)["head"])
+
+
+# Ledgers that lack something
+
+
+def test_a_ledger_without_a_budget_never_says_that_nothing_deviates(engine):
+    found = [*months("6100", [10_00, 20_00]), *months("3010", [-50_00, -50_00])]
+    ledgers.put(engine, ledgers.ledger(found))
+    source = Source(engine)
+    page = shown(source)
+    title = page["month-main-title"].replace("\u00a0", " ")
+    assert title.startswith("Netto: överskott 70 kr till och med februari, utan budget")
+    assert "Konto efter utfall till och med februari" in text(page["deviating"])
+    assert "Huvudboken har ingen budget." in text(page["deviating"])
+    report = shown(source, page=month_report)
+    assert text(report["deviating"]) == "Huvudboken har ingen budget.\n"
+    cost = shown(source, "&post=Kostnader")["month-main-title"].replace("\u00a0", " ")
+    assert cost.startswith("Kostnader: 30 kr till och med februari, utan budget")
+
+
+def test_a_year_before_that_is_not_known_as_far_is_told_and_left_out(engine):
+    ledgers.put(engine, ledgers.ledger(months("6100", [1] * 3, year=2020)))
+    ledgers.put(engine, ledgers.ledger(ledgers.whole_year()), name="2021.se")
+    page = shown(Source(engine))
+    assert "Huvudboken för 2020 har inte alla månader" in text(page["about"])
+    assert "Utfall 2020" not in text(page["lines"]) + text(page["deviating"])
