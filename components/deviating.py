@@ -15,7 +15,8 @@ from components.sentences import month_end as more
 from components.tables import Cell, Column, Line
 from components.url import View
 from data_access import Source
-from data_access.ledger.deviating import Dimension, Ranked, Standing
+from data_access.ledger.deviating import Dimension, Ranked, Standing, is_fixed
+from data_access.ledger.months import UNMAPPED_LABEL
 
 #: How many are shown before one asks for all.
 MOST = 10
@@ -177,7 +178,8 @@ def _fits(each: Standing, search: str) -> bool:
 
 def _caption(of: Monthly, asked: _Asked, found: Ranked) -> str:
     when = words.until(of.year, of.year.shown) if of.year.shown else texts.FULL_YEAR
-    if not found.has_budget and of.before is None:
+    unsorted = of.before is None or not _is_run(of, found)
+    if not found.has_budget and unsorted:
         return texts.DEVIATING_BY_OUTCOME.format(asked.name, when, of.unit)
     if not found.has_budget:
         last = more.year_before(of.year)
@@ -187,6 +189,8 @@ def _caption(of: Monthly, asked: _Asked, found: Ranked) -> str:
 
 def _note(of: Monthly, asked: _Asked, found: Ranked) -> str:
     """What the figures are and how they are ordered, where that is not plain."""
+    if not _is_run(of, found):
+        return texts.DEVIATING_ALL_INVESTED
     said = [] if asked.dimension is None else [texts.DEVIATING_SIGNED]
     if not found.has_budget and asked.dimension is None:
         said.append(texts.DEVIATING_NO_BUDGET)
@@ -198,29 +202,50 @@ def _note(of: Monthly, asked: _Asked, found: Ranked) -> str:
 
 
 def _columns(of: Monthly, asked: _Asked, found: Ranked) -> list[Column]:
-    last = more.last_year(of.year)
-    change = texts.DEVIATING_CHANGE.format(more.year_before(of.year))
+    name = [] if asked.what == LINES else [Column(texts.MONTH_NAME, text=True)]
+    if asked.what == ACCOUNTS:
+        name.append(Column(texts.DEVIATING_IN_LINE, text=True))
     return [
-        *([] if asked.what == LINES else [Column(texts.MONTH_NAME, text=True)]),
-        *(
-            [Column(texts.DEVIATING_IN_LINE, text=True)]
-            if asked.what == ACCOUNTS
-            else []
-        ),
-        *(ledger.columns("", "", whole=True) if found.has_budget else []),
-        *([] if found.has_budget else [Column(texts.OUTCOME, scenario="outcome")]),
-        *([Column(last, scenario="previous")] if of.before else []),
-        *([] if found.has_budget or not of.before else [Column(change)]),
-        *(
-            [Column(texts.DEVIATING_INVESTED, scenario="outcome")]
-            if _is_invested(found)
-            else []
-        ),
+        *name,
+        *(_scenarios(of, has_budget=found.has_budget) if _is_run(of, found) else []),
+        *(_invested_columns(of) if _is_invested(found) else []),
+    ]
+
+
+def _scenarios(of: Monthly, *, has_budget: bool) -> list[Column]:
+    """The heads of `figures`."""
+    last = Column(more.last_year(of.year), scenario="previous")
+    change = Column(texts.DEVIATING_CHANGE.format(more.year_before(of.year)))
+    beside = [last] if of.before else []
+    if has_budget:
+        return [*ledger.columns("", "", whole=True), *beside]
+    outcome = Column(texts.OUTCOME, scenario="outcome")
+    return [outcome, *beside, *([change] if of.before else [])]
+
+
+def _invested_columns(of: Monthly) -> list[Column]:
+    block = texts.DEVIATING_INVESTED
+    last = Column(more.last_year(of.year), block, "previous")
+    outcome = Column(texts.OUTCOME, block, "outcome")
+    return [outcome, *([last] if of.before else [])]
+
+
+def _invested(of: Monthly, each: Standing | None) -> list[Cell]:
+    found = [each.invested, each.invested_before] if each else [None, None]
+    return [
+        Cell(numbers.amount(ore, of.unit))
+        for ore in (found if of.before else found[:1])
     ]
 
 
 def _is_invested(found: Ranked) -> bool:
-    return any(each.invested for each in found.items)
+    return any(each.invested or each.invested_before for each in found.items)
+
+
+def _is_run(of: Monthly, found: Ranked) -> bool:
+    """Whether anything of it is income or cost: a project may be all invested."""
+    count = of.year.shown
+    return any(ore is not None for each in found.items for ore in each.till(count))
 
 
 def figures(of: Monthly, each: Standing, *, has_budget: bool = True) -> list[Cell]:
@@ -251,16 +276,21 @@ def _line(  # noqa: PLR0913, PLR0917 -- a row has that many sides
     view: View,
 ) -> Line:
     target, chosen = _target(asked, each, view)
-    invested = Cell(numbers.amount(each.invested, of.unit))
     return Line(
         html.A(each.item.code, href=links.href(path, target)),
         [
             *_told(asked, each),
-            *figures(of, each, has_budget=found.has_budget),
-            *([invested] if _is_invested(found) else []),
+            *(_run(of, found, each)),
+            *(_invested(of, each) if _is_invested(found) else []),
         ],
         chosen=chosen,
     )
+
+
+def _run(of: Monthly, found: Ranked, each: Standing) -> list[Cell]:
+    if not _is_run(of, found):
+        return []
+    return figures(of, each, has_budget=found.has_budget)
 
 
 def _told(asked: _Asked, each: Standing) -> list[Cell]:
@@ -270,10 +300,13 @@ def _told(asked: _Asked, each: Standing) -> list[Cell]:
 
 def _rest(of: Monthly, asked: _Asked, found: Ranked, rest: Standing) -> Line:
     """What no object has."""
-    invested = [Cell(numbers.MISSING)] if _is_invested(found) else []
     return Line(
         texts.DEVIATING_REST.format(asked.name.lower()),
-        [Cell(""), *figures(of, rest, has_budget=found.has_budget), *invested],
+        [
+            Cell(""),
+            *_run(of, found, rest),
+            *(_invested(of, None) if _is_invested(found) else []),
+        ],
         kind="rest",
     )
 
@@ -331,28 +364,34 @@ def _object(
     columns = [
         Column(texts.MONTH_NAME, text=True),
         Column(texts.DEVIATING_IN_LINE, text=True),
-        *(
-            ledger.columns("", "", whole=True)
-            if has_budget
-            else [Column(texts.OUTCOME, scenario="outcome")]
-        ),
+        *_scenarios(bare, has_budget=has_budget),
     ]
+    account = dict(view.own).get(ledger.ACCOUNT)
     lines = [
         Line(
             _to_vouchers(each, f"{number}:{code}", path, view),
             [
                 Cell(each.item.name),
-                Cell(each.post),
+                Cell(_line_of(each)),
                 *figures(bare, each, has_budget=has_budget),
             ],
+            chosen=each.item.code == account,
         )
         for each in items
     ]
+    opened = next(
+        (e.item for e in items if not e.post and e.item.code == account), None
+    )
     close = links.href(path, openings.to_post(view, None))
     return html.Section(
         [
             tables.table(
                 f"{said}, {of.unit}", columns, lines, first=texts.MONTH_ACCOUNT
+            ),
+            *(
+                openings.beyond(source, path, of.about, of.year, of.form, view, opened)
+                if opened
+                else []
             ),
             html.P(
                 html.A(texts.OBJECT_CLOSE.format(named(dimension).lower()), href=close)
@@ -362,10 +401,14 @@ def _object(
     )
 
 
-def _to_vouchers(each: Standing, said: str, path: str, view: View) -> Component | str:
-    """An account of the object: it leads to its vouchers, where a line has it."""
-    if not each.post:
-        return each.item.code
+def _line_of(each: Standing) -> str:
+    """Which line an account of an object is in; fixed assets are in none."""
+    fixed = texts.DEVIATING_INVESTED if is_fixed(each.item.code) else UNMAPPED_LABEL
+    return each.post or fixed
+
+
+def _to_vouchers(each: Standing, said: str, path: str, view: View) -> Component:
+    """An account of the object: it leads to its vouchers."""
     to = openings.to_account(view, each.post, each.item.code)
     return html.A(
         each.item.code, href=links.href(path, ledger.at(to, **{ledger.OBJECT: said}))

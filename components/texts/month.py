@@ -35,6 +35,7 @@ DEVIATING_CHANGE_NOTE = (
 DEVIATING_IN_LINE = "I raden"
 DEVIATING_CHANGE = "Skillnad mot {}"
 DEVIATING_INVESTED = "Bokfört som investering"
+DEVIATING_ALL_INVESTED = "Allt är bokfört som investering, inget som drift."
 DEVIATING_REST = "Utan {}"
 DEVIATING_SEARCH = "Sök kod eller namn"
 DEVIATING_FILTER = "Sök bland avvikelserna"
@@ -76,8 +77,8 @@ ORDERED_NOTE = (
 ORDERED_NONE = "Ingen utskickad rapport för {} har investeringar med anslag."
 CAPITAL_TIE = (
     "{} samtidigt som {} av investeringsanslaget {} är använt ({} efter {} av 12 "
-    "månader): det som inte är färdigt kostar ännu ingenting, så det är ingen "
-    "besparing utan kommer senare."
+    "månader): det som inte är färdigt kostar ännu ingenting, och kostnaden kommer "
+    "när det tas i bruk."
 )
 CAPITAL_LOWER = "Kapitalkostnaderna är {} lägre än budget"
 CAPITAL_SAID = "Kapitalkostnaderna är lägre än budget enligt rapportens text"

@@ -22,6 +22,7 @@ from data_access.ledger.months import (
 )
 from data_access.ledger.opening import Item
 from data_access.rules import capital_costs as rules
+from data_access.rules.mapping import COST
 from data_access.store import schema
 
 #: Balance accounts: what is booked on the first of them is an investment.
@@ -37,7 +38,8 @@ class Standing:
         post: The label of its line; "" for an object, that many lines share.
         kind: Of the line; "unmapped" for an object, that holds all kinds.
         before: Outcome of the year before.
-        invested: What of it is booked as fixed assets, spending positive.
+        invested: What of it is booked as fixed assets so far, spending positive.
+        invested_before: The same of the year before.
     """
 
     item: Item
@@ -45,6 +47,7 @@ class Standing:
     kind: str
     before: Course
     invested: int | None = None
+    invested_before: int | None = None
 
     def till(self, count: int) -> tuple[int | None, int | None, int | None]:
         """Budget, outcome and last year's outcome of the first months.
@@ -108,7 +111,8 @@ def ranked(items: Sequence[Standing], count: int) -> tuple[Standing, ...]:
     def key(item: Standing) -> tuple[bool, int, int, str]:
         deviation, change = item.deviation(count), item.change(count)
         outcome = item.till(count)[1]
-        size = abs(change if change is not None else outcome or 0)
+        booked = outcome if outcome is not None else item.invested
+        size = abs(change if change is not None else booked or 0)
         return deviation is None, -abs(deviation or 0), -size, item.item.code
 
     return tuple(sorted(items, key=key))
@@ -204,27 +208,27 @@ def by_object(
 ) -> Ranked:
     """The objects of a dimension, and what no object has."""
     sums: dict[str, _Sums] = defaultdict(_Sums)
-    invested: dict[str, int] = defaultdict(int)
+    invested: dict[str, dict[str, int]] = {"actual": {}, "before": {}}
     told: set[str] = set()
     for name, ledger in _scenarios(year, before).items():
         for row in _object_rows(connection, ledger, dimension):
-            if row.fixed:
-                if name == "actual" and row.month <= _last(year):
-                    invested[row.object] -= int(row.ore)
-                continue
-            told.add(name)
-            piece = Piece(None, "", row.object, row.month, int(row.ore))
-            getattr(sums[row.object], name).append(piece)
+            if not row.fixed:
+                told.add(name)
+                piece = Piece(None, "", row.object, row.month, int(row.ore))
+                getattr(sums[row.object], name).append(piece)
+            elif name in invested and row.month <= _last(year, name, before):
+                of = invested[name]
+                of[row.object] = of.get(row.object, 0) - int(row.ore)
     names = cube.object_names(connection, _ledgers(year, before))
 
     def standing(code: str, found: _Sums) -> Standing:
         budget, outcome, last = _courses(year, before, found, told)
         name = names.get((dimension, code), "") if code else ""
-        item = Item(code, name, budget, outcome)
-        own = invested.get(code) if code else None
-        return Standing(item, "", UNMAPPED, last, own)
+        own = [each.get(code) if code else None for each in invested.values()]
+        return Standing(Item(code, name, budget, outcome), "", UNMAPPED, last, *own)
 
-    items = [standing(code, sums[code]) for code in {*sums, *invested}]
+    codes = {*sums, *invested["actual"], *invested["before"]}
+    items = [standing(code, sums[code]) for code in sorted(codes)]
     rest = standing("", _rest(year, before, sums))
     count = year.shown
     return Ranked(
@@ -242,9 +246,10 @@ def _scenarios(year: Months, before: Months | None) -> dict[str, int]:
     return {name: ledger.id for name, ledger in found.items() if ledger}
 
 
-def _last(year: Months) -> str:
-    """The last month that is summed up."""
-    return year.months[year.shown - 1] if year.shown else ""
+def _last(year: Months, name: str, before: Months | None) -> str:
+    """The last month that is summed up; of the year before the one named alike."""
+    of = before if name == "before" and before else year
+    return of.months[year.shown - 1] if year.shown else ""
 
 
 def _courses(
@@ -311,7 +316,10 @@ def _object_rows(
 def objects_accounts(
     connection: sa.Connection, year: Months, dimension: int, code: str
 ) -> list[Standing]:
-    """The accounts of one object, each under the line that has it."""
+    """The accounts of one object, each under the line that has it.
+
+    Those of fixed assets are of no line; their amounts are like costs.
+    """
     found: dict[str, _Sums] = defaultdict(_Sums)
     told: set[str] = set()
     for name, ledger in _scenarios(year, None).items():
@@ -322,7 +330,7 @@ def objects_accounts(
             table.c.object == code,
         )
         for row in connection.execute(query):
-            if row.account.startswith(_BALANCE):
+            if row.account.startswith(_BALANCE) and not is_fixed(row.account):
                 continue
             told.add(name)
             piece = Piece(None, row.account, code, row.month, int(row.ore))
@@ -333,7 +341,7 @@ def objects_accounts(
         budget, outcome, last = _courses(year, None, sums, told)
         post = _post_of(year, account)
         item = Item(account, names.get(account, ""), budget, outcome)
-        kind = post.kind if post else UNMAPPED
+        kind = post.kind if post else COST if is_fixed(account) else UNMAPPED
         items.append(Standing(item, post.label if post else "", kind, last))
     return list(ranked([each for each in items if _says(each)], year.shown))
 
@@ -351,6 +359,11 @@ def _post_of(year: Months, account: str) -> Post | None:
     )
 
 
+def is_fixed(account: str) -> bool:
+    """Whether an account is of fixed assets: what is booked there is invested."""
+    return account.startswith(_FIXED)
+
+
 def _ledgers(year: Months, before: Months | None) -> list[int]:
     """Those that names are asked of; the latest decides, so it stands last."""
     there = [before.actual if before else None, year.budget, year.actual]
@@ -358,7 +371,7 @@ def _ledgers(year: Months, before: Months | None) -> list[int]:
 
 
 def _says(found: Standing) -> bool:
-    return bool(found.invested) or any(
+    return bool(found.invested or found.invested_before) or any(
         ore
         for each in (found.item.budget, found.item.outcome, found.before)
         for ore in (*each.months, each.total)
