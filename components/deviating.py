@@ -1,12 +1,21 @@
 """What deviates most: lines, accounts, objects and projects, the largest first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dash import html
 from dash.development.base_component import Component
 
-from components import ledger, links, numbers, openings, tables, texts
+from components import (
+    deviating_object,
+    ledger,
+    links,
+    numbers,
+    openings,
+    standing,
+    tables,
+    texts,
+)
 from components.elements import element
 from components.links import Option
 from components.monthly import Monthly
@@ -15,8 +24,8 @@ from components.sentences import month_end as more
 from components.tables import Cell, Column, Line
 from components.url import View
 from data_access import Source
-from data_access.ledger.deviating import Dimension, Ranked, Standing, is_fixed
-from data_access.ledger.months import UNMAPPED_LABEL
+from data_access.ledger.deviating import Ranked, Standing
+from data_access.ledger.objects import Dimension
 
 #: How many are shown before one asks for all.
 MOST = 10
@@ -45,13 +54,8 @@ class _Asked:
     def name(self) -> str:
         """What the rows are: Konto, Projekt."""
         if self.dimension is not None:
-            return named(self.dimension)
+            return standing.named(self.dimension)
         return {LINES: texts.DEVIATING_RAD, ACCOUNTS: texts.DEVIATING_KONTO}[self.what]
-
-
-def named(dimension: Dimension) -> str:
-    """A dimension's name, else its number."""
-    return dimension.name or texts.DEVIATING_DIMENSION.format(dimension.number)
 
 
 def section(source: Source, of: Monthly, path: str, view: View) -> Component:
@@ -66,7 +70,7 @@ def section(source: Source, of: Monthly, path: str, view: View) -> Component:
             _choice(path, view, dimensions),
             _search(path, asked),
             *_table(of, asked, found, path, view),
-            _object(source, of, dimensions, path, view),
+            deviating_object.opened(source, of, dimensions, path, view),
         ],
         className="deviating",
     )
@@ -96,7 +100,7 @@ def _choice(path: str, view: View, dimensions: Sequence[Dimension]) -> Component
     kinds = [
         (ACCOUNTS, texts.DEVIATING_KONTO),
         (LINES, texts.DEVIATING_RAD),
-        *((str(d.number), named(d)) for d in dimensions),
+        *((str(d.number), standing.named(d)) for d in dimensions),
     ]
     options = [
         Option(
@@ -207,20 +211,13 @@ def _columns(of: Monthly, asked: _Asked, found: Ranked) -> list[Column]:
         name.append(Column(texts.DEVIATING_IN_LINE, text=True))
     return [
         *name,
-        *(_scenarios(of, has_budget=found.has_budget) if _is_run(of, found) else []),
+        *(
+            standing.columns(of, has_budget=found.has_budget)
+            if _is_run(of, found)
+            else []
+        ),
         *(_invested_columns(of) if _is_invested(found) else []),
     ]
-
-
-def _scenarios(of: Monthly, *, has_budget: bool) -> list[Column]:
-    """The heads of `figures`."""
-    last = Column(more.last_year(of.year), scenario="previous")
-    change = Column(texts.DEVIATING_CHANGE.format(more.year_before(of.year)))
-    beside = [last] if of.before else []
-    if has_budget:
-        return [*ledger.columns("", "", whole=True), *beside]
-    outcome = Column(texts.OUTCOME, scenario="outcome")
-    return [outcome, *beside, *([change] if of.before else [])]
 
 
 def _invested_columns(of: Monthly) -> list[Column]:
@@ -248,25 +245,6 @@ def _is_run(of: Monthly, found: Ranked) -> bool:
     return any(ore is not None for each in found.items for ore in each.till(count))
 
 
-def figures(of: Monthly, each: Standing, *, has_budget: bool = True) -> list[Cell]:
-    """Budget, outcome, deviation and last year; without a budget the change."""
-    form, kind = of.form, each.kind
-    budget, outcome, before = each.till(of.year.shown)
-    found = [Cell(form.amount(outcome, kind))]
-    if has_budget:
-        found = [
-            Cell(form.amount(budget, kind)),
-            *found,
-            form.deviation(outcome, budget, kind),
-        ]
-    if of.before:
-        found.append(Cell(form.amount(before, kind)))
-    if of.before and not has_budget:
-        change = each.change(of.year.shown)
-        found.append(Cell(numbers.amount(change, of.unit, signed=True)))
-    return found
-
-
 def _line(  # noqa: PLR0913, PLR0917 -- a row has that many sides
     of: Monthly,
     asked: _Asked,
@@ -290,7 +268,7 @@ def _line(  # noqa: PLR0913, PLR0917 -- a row has that many sides
 def _run(of: Monthly, found: Ranked, each: Standing) -> list[Cell]:
     if not _is_run(of, found):
         return []
-    return figures(of, each, has_budget=found.has_budget)
+    return standing.cells(of, each, has_budget=found.has_budget)
 
 
 def _told(asked: _Asked, each: Standing) -> list[Cell]:
@@ -340,76 +318,3 @@ def _more(
         else texts.DEVIATING_MORE.format(len(wanted))
     )
     return [html.P(html.A(said, href=links.href(path, every)), className="ways")]
-
-
-# An object opened
-
-
-def _object(
-    source: Source, of: Monthly, dimensions: Sequence[Dimension], path: str, view: View
-) -> Component | None:
-    """The accounts of the object that is open, each leading to its vouchers."""
-    number, _, code = dict(view.own).get(ledger.OBJECT, "").partition(":")
-    dimension = next((d for d in dimensions if str(d.number) == number), None)
-    if dimension is None or not code or ledger.POST in dict(view.own):
-        return None
-    items = source.object_accounts(of.about.board.id, of.year, dimension.number, code)
-    if not items:
-        return html.P(texts.MONTH_NO_ACCOUNTS, className="empty")
-    names = source.ledger_objects(of.year.actual.id) if of.year.actual else {}
-    name = names.get((dimension.number, code), "")
-    said = texts.OBJECT_OPENED.format(named(dimension), code, name)
-    has_budget = any(each.item.budget.total is not None for each in items)
-    bare = replace(of, before=None)
-    columns = [
-        Column(texts.MONTH_NAME, text=True),
-        Column(texts.DEVIATING_IN_LINE, text=True),
-        *_scenarios(bare, has_budget=has_budget),
-    ]
-    account = dict(view.own).get(ledger.ACCOUNT)
-    lines = [
-        Line(
-            _to_vouchers(each, f"{number}:{code}", path, view),
-            [
-                Cell(each.item.name),
-                Cell(_line_of(each)),
-                *figures(bare, each, has_budget=has_budget),
-            ],
-            chosen=each.item.code == account,
-        )
-        for each in items
-    ]
-    opened = next(
-        (e.item for e in items if not e.post and e.item.code == account), None
-    )
-    close = links.href(path, openings.to_post(view, None))
-    return html.Section(
-        [
-            tables.table(
-                f"{said}, {of.unit}", columns, lines, first=texts.MONTH_ACCOUNT
-            ),
-            *(
-                openings.beyond(source, path, of.about, of.year, of.form, view, opened)
-                if opened
-                else []
-            ),
-            html.P(
-                html.A(texts.OBJECT_CLOSE.format(named(dimension).lower()), href=close)
-            ),
-        ],
-        className="detail",
-    )
-
-
-def _line_of(each: Standing) -> str:
-    """Which line an account of an object is in; fixed assets are in none."""
-    fixed = texts.DEVIATING_INVESTED if is_fixed(each.item.code) else UNMAPPED_LABEL
-    return each.post or fixed
-
-
-def _to_vouchers(each: Standing, said: str, path: str, view: View) -> Component:
-    """An account of the object: it leads to its vouchers."""
-    to = openings.to_account(view, each.post, each.item.code)
-    return html.A(
-        each.item.code, href=links.href(path, ledger.at(to, **{ledger.OBJECT: said}))
-    )

@@ -14,13 +14,15 @@ from data_access.ledger import (
     deviating,
     lines,
     months,
+    objects,
     opening,
     stored,
 )
 from data_access.ledger.changing import Altered, Large
-from data_access.ledger.deviating import Dimension, Ranked, Standing
+from data_access.ledger.deviating import Ranked, Standing
 from data_access.ledger.lines import Said
 from data_access.ledger.months import Months, Post
+from data_access.ledger.objects import Dimension
 from data_access.ledger.opening import Asked as AskedVouchers
 from data_access.ledger.opening import Item, Split, Vouchers
 from data_access.ledger.stored import Stored
@@ -304,7 +306,7 @@ class Source:
     def dimensions(self, board: int, year: Months) -> list[Dimension]:
         """What the ledgers of a year tell objects apart by."""
         key = ("dimensions", board, year.year)
-        return list(self._look(key, lambda c: deviating.dimensions(c, year)))
+        return list(self._look(key, lambda c: objects.dimensions(c, year)))
 
     def ranked(self, board: int, year: Months, what: str | int) -> Ranked:
         """The "lines", "accounts" or a dimension's objects, by deviation."""
@@ -314,7 +316,7 @@ class Source:
             if what == "lines":
                 return deviating.by_line(year, before)
             if isinstance(what, int):
-                return deviating.by_object(connection, year, before, what)
+                return objects.by_object(connection, year, before, what)
             return deviating.by_account(connection, year, before)
 
         return self._look(("ranked", board, year.year, what), read)
@@ -325,9 +327,7 @@ class Source:
         """The accounts of one object, by deviation."""
         key = ("object accounts", board, year.year, dimension, code)
         return list(
-            self._look(
-                key, lambda c: deviating.objects_accounts(c, year, dimension, code)
-            )
+            self._look(key, lambda c: objects.accounts(c, year, dimension, code))
         )
 
     def largest(

@@ -22,6 +22,7 @@ from components import (
     rows,
     sentences,
     since,
+    standing,
     tables,
     texts,
 )
@@ -252,7 +253,7 @@ def _deviating(source: Source, of: Monthly, view: View) -> Component | None:
             [
                 tables.Cell(each.item.name),
                 tables.Cell(each.post),
-                *deviating.figures(of, each),
+                *standing.cells(of, each),
             ],
         )
         for each in wanted

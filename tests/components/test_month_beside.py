@@ -133,6 +133,28 @@ def test_an_object_opens_to_accounts_and_from_there_to_vouchers(full):
     assert "Summan 150,00 kr är huvudbokens belopp: stämmer." in text(opened)
 
 
+def test_a_project_of_investments_opens_down_to_its_vouchers(engine, tmp_path):
+    day = date(2021, 2, 3)
+    rows_ = [
+        (day, "1160", [(6, "P1")], 400_00, "Switchar"),
+        (day, "1160", [], 100_00, "Annat"),
+    ]
+    found = [*months("1160", [100_00, 500_00]), *months("6100", [1, 1])]
+    found += months("1160", [0, 400_00], of=(6, "P1"))
+    there = ledgers.ledger(found, transactions=2)
+    ledgers.put(engine, there, ledgers.parquet(tmp_path / "r.parquet", rows_))
+    source = Source(engine)
+    table = text(shown(source, "&per=6")["deviating"])
+    assert "P1|Plattform|400|" in table
+    assert "Allt är bokfört som investering" in table
+    search = "&per=6&objekt=6:P1&konto=1160"
+    opened = text(shown(source, f"{search}&manad=2021-02")["deviating"])
+    assert "1160||Bokfört som investering|400|" in opened
+    assert "A 1|2021-02-03|Switchar|P1|400,00" in opened
+    assert "Annat" not in opened
+    assert "Summan 400,00 kr är huvudbokens belopp: stämmer." in opened
+
+
 @pytest.mark.parametrize("search", ["&per=99", "&per=x", "&objekt=99:1", "&objekt=1:x"])
 def test_what_is_not_there_is_passed_over(full, search):
     assert shown(full, search)["hidden"] is False
