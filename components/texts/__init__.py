@@ -12,3 +12,4 @@ from components.texts.organising import *  # noqa: F403 -- every word, whichever
 from components.texts.reports import *  # noqa: F403 -- every word, whichever it is
 from components.texts.service import *  # noqa: F403 -- every word, whichever it is
 from components.texts.surroundings import *  # noqa: F403 -- every word, whichever it is
+from components.texts.what_if import *  # noqa: F403 -- every word, whichever it is
