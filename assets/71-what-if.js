@@ -304,7 +304,12 @@
     all(section, ".what-if-zero").forEach(function (zero) {
       zero.style.left = (-100 * low) / width + "%";
     });
-    put(section, "bar-after", money(data, found.deviation, data.quantum, true));
+    var after = money(data, found.deviation, data.quantum, true);
+    put(section, "bar-after", after);
+    put(section, "short", say(data, "short", [
+      after,
+      withUnit(data, data.deviation, data.quantum, true),
+    ]));
   }
 
   function show(section) {

@@ -81,7 +81,9 @@ def _choices(report: Report, found: Trial, unit: str) -> Element:
             element("h3", texts.WHAT_IF_PACES.format(sentences.rest_of_year(report)))
             if found.left
             else element("p", texts.WHAT_IF_NO_PERIOD, class_="empty"),
-            *([_side(side, found.left, unit) for side in found.sides if found.left]),
+            *(_side(side, found.left, unit) for side in found.sides if found.left),
+            # In sight on a screen too narrow for the answer beside.
+            element("p", class_="what-if-short", data_out="short", aria_hidden="true"),
         ],
         class_="what-if-choices",
         aria_label=texts.WHAT_IF,
@@ -116,12 +118,14 @@ def _measure(measure: Measure, unit: str) -> Element:
                 disabled=full is None,
             ),
             _radio(name, "nej", texts.WHAT_IF_LEAVE, checked=not counts),
-            _radio(name, "eget", texts.WHAT_IF_OWN),
-            _field(
-                f"{name}-ore",
-                texts.WHAT_IF_OWN_FIELD.format(measure.name, unit),
-                unit,
-                chooses="eget",
+            _together(
+                _radio(name, "eget", texts.WHAT_IF_OWN),
+                _field(
+                    f"{name}-ore",
+                    texts.WHAT_IF_OWN_FIELD.format(measure.name, unit),
+                    unit,
+                    chooses="eget",
+                ),
             ),
         ],
         data_measure=measure.key,
@@ -158,21 +162,27 @@ def _side(side: Level, left: int, unit: str) -> Element:
         ),
         [
             _radio(name, "prognos", texts.WHAT_IF_AS_FORECAST, checked=True),
-            _radio(name, "procent", texts.WHAT_IF_PERCENT),
-            _step(side, -10, "−1", texts.WHAT_IF_SLOWER),
-            _field(
-                f"{name}-procent",
-                texts.WHAT_IF_PERCENT_FIELD.format(side.label),
-                "%",
-                chooses="procent",
+            _together(
+                _radio(name, "procent", texts.WHAT_IF_PERCENT),
+                _together(
+                    _step(side, -10, "−1", texts.WHAT_IF_SLOWER),
+                    _field(
+                        f"{name}-procent",
+                        texts.WHAT_IF_PERCENT_FIELD.format(side.label),
+                        "%",
+                        chooses="procent",
+                    ),
+                    _step(side, 10, "+1", texts.WHAT_IF_FASTER),
+                ),
             ),
-            _step(side, 10, "+1", texts.WHAT_IF_FASTER),
-            _radio(name, "egen", texts.WHAT_IF_MONTHLY),
-            _field(
-                f"{name}-ore",
-                texts.WHAT_IF_MONTHLY_FIELD.format(side.label, unit),
-                texts.WHAT_IF_MONTHLY_UNIT.format(unit),
-                chooses="egen",
+            _together(
+                _radio(name, "egen", texts.WHAT_IF_MONTHLY),
+                _field(
+                    f"{name}-ore",
+                    texts.WHAT_IF_MONTHLY_FIELD.format(side.label, unit),
+                    texts.WHAT_IF_MONTHLY_UNIT.format(unit),
+                    chooses="egen",
+                ),
             ),
         ],
         data_side=side.key,
@@ -191,6 +201,11 @@ def _group(title: str, now: str, controls: list[Element], **named: str) -> Eleme
         class_="what-if-group",
         **named,
     )
+
+
+def _together(*parts: Element) -> Element:
+    """A way to choose and what is typed for it, on one line where there is room."""
+    return element("span", list(parts), class_="what-if-pair")
 
 
 def _radio(
@@ -215,7 +230,8 @@ def _field(name: str, label: str, after: str, *, chooses: str) -> Element:
         type="text",
         id=f"what-if-{name}",
         name=f"what-if-{name}",
-        inputmode="text",
+        # A keyboard of figures alone may have no minus, which a percentage needs.
+        inputmode="text" if chooses == "procent" else "decimal",
         class_="form-control",
         aria_label=label,
         data_chooses=chooses,

@@ -2,8 +2,8 @@
 
 WHAT_IF = "Tänk om"
 WHAT_IF_WHAT = (
-    "Prova vad årets prognos blir om åtgärder räknas eller inte, eller om takten resten "
-    "av året blir en annan. Rapporten och planen ändras inte."
+    "Prova vad årets prognos blir om åtgärder räknas eller inte, eller om takten "
+    "resten av året blir en annan. Rapporten och planen ändras inte."
 )
 WHAT_IF_RULE = (
     "Enligt blankettens regel räknas en åtgärd utan säkrad effekt med 0,00 tills "
@@ -29,7 +29,7 @@ WHAT_IF_COUNTED = "I planen nu: räknas med {}."
 WHAT_IF_NOT_COUNTED = "I planen nu: räknas inte."
 WHAT_IF_EFFECT = "Effekt i år {}."
 WHAT_IF_NO_EFFECT = "Effekten i år står inte i planen."
-WHAT_IF_COUNT = "Räknas, {}"
+WHAT_IF_COUNT = "Räknas med {}"
 WHAT_IF_COUNT_UNKNOWN = "Räknas (effekt saknas)"
 WHAT_IF_LEAVE = "Räknas inte"
 WHAT_IF_OWN = "Eget belopp"
@@ -71,6 +71,7 @@ WHAT_IF_WORDS = {
     "changed": "Tänk om – inte sparat",
     "unchanged": "Som i rapporten",
     "becomes": "Prognosen blir {} mot budget i stället för {} om {}.",
+    "short": "Tänk om {}, i rapporten {}",
     "same": "Inget är ändrat: prognosen är {} mot budget.",
     "counted": "åtgärd {} räknas",
     "left": "åtgärd {} inte räknas",

@@ -70,7 +70,7 @@ def test_a_pace_moves_its_side_and_the_net_alike():
     found = tried(BOARD, AS_IS, (None, Faster(50)))
     assert found.forecasts[0] == INCOME.forecast
     assert found.forecasts[1] - COST.forecast == found.deviation - BOARD.deviation
-    assert found.forecasts[1] == COST.outcome + (COST.forecast - COST.outcome) * 21 // 20  # fmt: skip
+    assert found.forecasts[1] - COST.outcome == COST.rest * 21 // 20
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_there_is_no_deficit_to_cover_in_a_surplus_or_at_zero():
 
 @pytest.mark.parametrize(("measures", "paces"), [((1,), ()), ((), (None,))])
 def test_as_many_are_tried_as_there_are(measures, paces):
-    with pytest.raises(ValueError, match="shorter|longer"):
+    with pytest.raises(ValueError, match=r"shorter|longer"):
         tried(Start(0, (), (), 4), measures, paces)
 
 
