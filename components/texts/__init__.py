@@ -14,3 +14,4 @@ from components.texts.reports import *  # noqa: F403 -- every word, whichever it
 from components.texts.service import *  # noqa: F403 -- every word, whichever it is
 from components.texts.signals import *  # noqa: F403 -- every word, whichever it is
 from components.texts.surroundings import *  # noqa: F403 -- every word, whichever it is
+from components.texts.what_if import *  # noqa: F403 -- every word, whichever it is
