@@ -42,6 +42,8 @@ from data_access.store import schema
 
 OPERATING, INVESTMENTS, PLAN = "operating_costs", "investments", "action_plan"
 CLOSING = "closing"
+#: How many years back are looked at: what is older says little of a forecast.
+YEARS = 6
 
 
 @dataclass(frozen=True)
@@ -61,11 +63,11 @@ class _Board:
         return earlier[-1] if earlier else None
 
     def closings(self, report: Report) -> list[Report]:
-        """The closings of earlier years, the newest first."""
+        """The closings of the years before, the newest first."""
         return [
             each
             for each in reversed(self.reports)
-            if each.kind == CLOSING and each.year < report.year
+            if each.kind == CLOSING and 0 < report.year - each.year <= YEARS
         ]
 
     def same(self, report: Report, year: int) -> Report | None:
@@ -79,17 +81,16 @@ class _Board:
             None,
         )
 
-    def needed(self, report: Report) -> Iterator[Report]:
-        """Every report whose figures say something of one."""
-        yield report
+    def recent(self, report: Report) -> Iterator[int]:
+        """The reports of which all is needed: itself, and the one before."""
         before = self.before(report)
-        if before:
-            yield before
+        yield from (each.id for each in (report, before) if each)
+
+    def older(self, report: Report) -> Iterator[int]:
+        """Those of which the figures are: years before, at this time and closed."""
         for closing in self.closings(report):
-            yield closing
             same = self.same(report, closing.year)
-            if same:
-                yield same
+            yield from (each.id for each in (closing, same) if each)
 
 
 @dataclass(frozen=True)
@@ -129,11 +130,13 @@ def read(
         today: The day of judging.
     """
     boards = _boards(every)
-    needed = {
-        each.id for report in wanted for each in boards[report.board_id].needed(report)
-    }
+    recent, older = (
+        {number for report in wanted for number in of(boards[report.board_id], report)}
+        for of in (_Board.recent, _Board.older)
+    )
     read = _Read(
-        sheets.read_many(connection, needed),
+        sheets.read_many(connection, older - recent, only=(OPERATING, INVESTMENTS))
+        | sheets.read_many(connection, recent),
         _estimated(connection),
         _stages(connection, [report.id for report in wanted]),
     )
