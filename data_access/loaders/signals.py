@@ -239,7 +239,7 @@ def _lost(given: Sequence[causes.Cause]) -> Iterator[Named]:
 
 
 def _cause(cause: causes.Cause) -> Cause:
-    return Cause(cause.horizon, *cause.effect)
+    return Cause(cause.horizon, *cause.effect, cause.code)
 
 
 def _before(

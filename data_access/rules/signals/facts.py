@@ -118,6 +118,13 @@ class Cause:
     horizon: str
     income: int | None = None
     cost: int | None = None
+    code: str = ""
+
+    @property
+    def net(self) -> int | None:
+        """Its effect on the result; ``None`` where neither side is known."""
+        sides = [ore for ore in (self.income, self.cost) if ore is not None]
+        return sum(sides) if sides else None
 
 
 @dataclass(frozen=True)
