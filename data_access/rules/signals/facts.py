@@ -105,10 +105,14 @@ class Plan:
 
 @dataclass(frozen=True)
 class Named:
-    """What a text or a cause says: words, and öre (− is worse) if it has an amount."""
+    """What a text or a cause says: words, and öre (− is worse) if it has an amount.
+
+    ``is_item`` is of one thing on the whole year, that may be booked already or not.
+    """
 
     words: str
     ore: int | None = None
+    is_item: bool = False
 
 
 @dataclass(frozen=True)
