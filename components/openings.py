@@ -65,6 +65,11 @@ def to_post(view: View, label: str | None) -> View:
     return ledger.at(view, **shut, **{ledger.POST: label})
 
 
+def to_account(view: View, label: str, account: str) -> View:
+    """The view with an account of a line open."""
+    return ledger.at(to_post(view, label), **{ledger.ACCOUNT: account})
+
+
 def way(
     source: Source, report: Report, row: Row, measures: Sequence[str], view: View
 ) -> Component | None:

@@ -14,6 +14,7 @@ from components.pages import (
     log,
     mapping,
     month,
+    month_report,
     operating_costs,
     operations,
     overview,
@@ -41,6 +42,6 @@ MENU = (
 )
 
 #: What the foot of every page links to.
-FOOT = (buyers, year_change, mapping, settings, log, accessibility, about)
+FOOT = (month_report, buyers, year_change, mapping, settings, log, accessibility, about)
 
 PAGES = (*MENU, *FOOT)

@@ -23,7 +23,7 @@ from components.tables import Cell, Column, Line
 from components.url import View
 from data_access import Report, Source
 from data_access.loaders.causes import WORDS as CAUSES
-from data_access.loaders.forecasts import Outlook, Point
+from data_access.loaders.forecasts import Forecasts, Point
 from data_access.loaders.oversight import Judged
 from data_access.rules import between
 from data_access.rules.accuracy import Forecast, accuracy
@@ -67,20 +67,18 @@ def register(app: Dash, source: Source) -> None:
 def answer(source: Source, view: View) -> Values:
     """Fill the page for an address."""
     report = source.report(view.selection)
-    outlook = source.outlook(report.board_id)
+    given = source.forecasts(report.board_id)
     judged = source.judged([report], answers.today())[report.id]
     signs = sentences.signs(source.sections(view.selection))
-    points = [
-        p for p in outlook.of_year(report.year) if p.report.months <= report.months
-    ]
+    points = [p for p in given.of_year(report.year) if p.report.months <= report.months]
     return {
         **frame.filled(report, view, signs),
-        **pictures.values(_NOW, ("now",), _now(report, outlook, points, judged, view)),
+        **pictures.values(_NOW, ("now",), _now(report, given, points, judged, view)),
         "how": _how(points, view),
         "items": items.section(judged.facts, report, view),
         **pictures.values(_BETWEEN, ("between",), _between(report, judged, view)),
-        "years": _years(report, outlook, view),
-        "accuracy": _accuracy(report, outlook, view),
+        "years": _years(report, given, view),
+        "accuracy": _accuracy(report, given, view),
     }
 
 
@@ -104,7 +102,7 @@ ANSWERING = Answering(
 
 def _now(
     report: Report,
-    outlook: Outlook,
+    given: Forecasts,
     points: Sequence[Point],
     judged: Judged,
     view: View,
@@ -117,7 +115,7 @@ def _now(
     # Months are in the table; on a narrow screen they have no room.
     drawn = [p for p in points if p.report.kind == "followup" or p is last]
     marks = [_bar(point, view.unit) for point in drawn]
-    closing = outlook.closings.get(report.year)
+    closing = given.closings.get(report.year)
     ended = closing.deviation_period if closing and report.kind == "closing" else None
     if closing and ended is not None:
         marks.append(
@@ -283,10 +281,10 @@ def _drawn(
 # Years before
 
 
-def _years(report: Report, outlook: Outlook, view: View) -> Component:
+def _years(report: Report, given: Forecasts, view: View) -> Component:
     told = [
         (point, forecast)
-        for point, forecast in outlook.judged(report.year)
+        for point, forecast in given.judged(report.year)
         if point.report.kind == "followup"
     ]
     found = accuracy([forecast for _, forecast in told])
@@ -298,7 +296,7 @@ def _years(report: Report, outlook: Outlook, view: View) -> Component:
             ]
         )
     years = sorted({point.report.year for point, _ in told})
-    shown = {year: _of_year(year, outlook) for year in years}
+    shown = {year: _of_year(year, given) for year in years}
     spans = cards.spans([ore for bars in shown.values() for _, ore, _ in bars])
     at = iter(spans)
     return html.Section(
@@ -328,14 +326,14 @@ def _years(report: Report, outlook: Outlook, view: View) -> Component:
     )
 
 
-def _of_year(year: int, outlook: Outlook) -> list[tuple[str, int, str]]:
+def _of_year(year: int, given: Forecasts) -> list[tuple[str, int, str]]:
     """Each forecast of a year and its closing: word, öre, scenario."""
     found = [
         (words.short(point.report), point.net.deviation_year or 0, "forecast")
-        for point in outlook.of_year(year)
+        for point in given.of_year(year)
         if point.report.kind == "followup"
     ]
-    ended = outlook.closings[year].deviation_period
+    ended = given.closings[year].deviation_period
     if ended is not None:
         found.append((texts.OUTCOME_OF_YEAR, ended, "outcome"))
     return found
@@ -346,11 +344,11 @@ def _small(bar: tuple[str, int, str], span: tuple[float, float], unit: str) -> S
     return Small(label, amount(ore, unit, signed=True), *span, scenario)
 
 
-def _accuracy(report: Report, outlook: Outlook, view: View) -> Component | None:
+def _accuracy(report: Report, given: Forecasts, view: View) -> Component | None:
     """The board's forecasts beside the control forecast and the straight line."""
     told = [
         (point, forecast)
-        for point, forecast in outlook.judged(report.year)
+        for point, forecast in given.judged(report.year)
         if point.report.kind == "followup"
     ]
     checked = [(p, f) for p, f in told if p.control and p.straight]
