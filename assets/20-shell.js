@@ -5,7 +5,10 @@
   var PARAMS = ["namnd", "ar", "tillfalle", "enhet", "version", "rad", "visa", "redigera"];
   // What belongs to one page, and goes when the reader goes to another.
   var OWN = ("jamfor roll slag fran till sok sida bara fore efter belopp " +
-    "post konto objekt manad serie inlasning ordna").split(" ");
+    "post konto objekt manad serie inlasning ordna tankom").split(" ");
+  // What of that belongs to one report, and goes when another is chosen.
+  var OF_REPORT = ("jamfor sida fore efter belopp post konto objekt manad " +
+    "inlasning tankom").split(" ");
   var SLOW = 8000; // ms without an answer before the reader is told
   var keep = function () {
     return window.dash_clientside.no_update;
@@ -114,7 +117,7 @@
     delete query.rad; // a line belongs to one report, as do version and editing
     delete query.version;
     delete query.redigera;
-    ["jamfor", "sida", "fore", "efter", "belopp", "post", "konto", "objekt", "manad", "inlasning"].forEach(function (name) {
+    OF_REPORT.forEach(function (name) {
       delete query[name];
     });
     // What the reader chose earlier goes where it no longer leads to a report.

@@ -1,17 +1,28 @@
 """The municipality's result as all boards' forecasts give it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from dash import html
 from dash.development.base_component import Component
 
-from components import numbers, tables, texts
+from components import editor, numbers, sentences, tables, texts
 from components.tables import Cell, Column, Line
-from data_access import Report
+from components.url import View
+from data_access import NOUNS, Money, Record, Report
 from data_access.loaders.oversight import Seen
-from data_access.rules.result import Sum, added
+from data_access.rules.result import (
+    ADJUSTMENTS,
+    KINDS,
+    RESERVE,
+    Item,
+    Sum,
+    added,
+    balance,
+)
 from data_access.rules.signals import Facts
+
+PATH = "/"
 
 
 @dataclass(frozen=True)
@@ -25,6 +36,7 @@ class Result:
     end: Sum
     before: Sum
     is_final: bool
+    items: Sequence[Record] = ()
 
     @property
     def missing(self) -> list[str]:
@@ -32,8 +44,8 @@ class Result:
         return list(dict.fromkeys((*self.budget.missing, *self.end.missing)))
 
 
-def result(seen: Sequence[Seen], report: Report) -> Result:
-    """Add up the boards that are the municipality's."""
+def result(seen: Sequence[Seen], report: Report, items: Sequence[Record]) -> Result:
+    """Add up the boards that are the municipality's; ``items`` lead on from there."""
     facts = {
         each.name: each.judged.facts if each.judged else None
         for each in seen
@@ -49,6 +61,7 @@ def result(seen: Sequence[Seen], report: Report) -> Result:
         of(lambda f: f.net.outcome_period if is_final else f.net.forecast_year),
         of(lambda f: f.last_year.outcome_period),
         is_final,
+        items,
     )
 
 
@@ -64,9 +77,7 @@ def said(found: Result, unit: str) -> str:
 
 
 def table(found: Result, report: Report, unit: str) -> Component:
-    """Budget, forecast, deviation and the year before."""
-    end, budget = found.end.ore, found.budget.ore
-    deviation = None if end is None or budget is None else end - budget
+    """Budget, forecast, deviation and the year before, down to the balance result."""
     return html.Div(
         [
             tables.table(
@@ -80,35 +91,90 @@ def table(found: Result, report: Report, unit: str) -> Component:
                     Column(texts.DEVIATION, scenario="deviation"),
                     Column(texts.LAST_YEAR.format(report.year - 1), scenario="outcome"),
                 ],
-                [
-                    _line(
-                        texts.RESULT_OF_YEAR,
-                        budget,
-                        end,
-                        deviation,
-                        found.before.ore,
-                        unit,
-                    )
-                ],
-                note=texts.RESULT_NOTE,
+                _lines(found, unit),
+                note=texts.RESULT_NOTE if found.items else texts.RESULT_NO_ITEMS,
             ),
             *_missing(found),
         ]
     )
 
 
-def _line(  # noqa: PLR0913, PLR0917 -- the columns of a row
+def _lines(found: Result, unit: str) -> list[Line]:
+    """The result, what leads on from it, and the balance result."""
+    first = _line(
+        texts.RESULT_OF_YEAR, found.budget.ore, found.end.ore, unit, found.before.ore
+    )
+    if not found.items:
+        return [first]
+    budget, end = (
+        balance(ore, [_item(each, name) for each in found.items])
+        for ore, name in ((found.budget.ore, "budget"), (found.end.ore, "forecast"))
+    )
+    parts = {
+        kind: [i for i in found.items if i.values["kind"] == kind] for kind in KINDS
+    }
+
+    def of(kinds: Iterable[str]) -> list[Line]:
+        return [_part(each, unit) for kind in kinds for each in parts[kind]]
+
+    return [
+        first,
+        *of(ADJUSTMENTS),
+        _line(
+            texts.RESULT_ADJUSTED, budget.adjusted, end.adjusted, unit, kind="subtotal"
+        ),
+        *of(RESERVE),
+        _line(texts.RESULT_BALANCE, budget.balance, end.balance, unit, kind="total"),
+    ]
+
+
+def _item(record: Record, name: str) -> Item:
+    typed = record.values[name]
+    return Item(
+        str(record.values["kind"]), typed.ore if isinstance(typed, Money) else None
+    )
+
+
+def _part(record: Record, unit: str) -> Line:
+    budget, end = (
+        item.effect if item.ore is not None else None
+        for item in (_item(record, "budget"), _item(record, "forecast"))
+    )
+    words = NOUNS["balance_item"].field("kind").words(str(record.values["kind"]))
+    comment = str(record.values["comment"] or "")
+    label = f"{words[0].upper()}{words[1:]}" + (f" ({comment})" if comment else "")
+    return _line(label, budget, end, unit)
+
+
+def _line(  # noqa: PLR0913 -- the columns of a row
     words: str,
     budget: int | None,
     end: int | None,
-    deviation: int | None,
-    before: int | None,
     unit: str,
+    before: int | None = None,
+    *,
+    kind: str = "",
 ) -> Line:
+    deviation = None if end is None or budget is None else end - budget
     amounts = (budget, end, deviation, before)
-    return Line(
-        words, [Cell(numbers.amount(ore, unit, signed=True)) for ore in amounts]
+    cells = [Cell(numbers.amount(ore, unit, signed=True)) for ore in amounts]
+    return Line(words, cells, kind=kind)
+
+
+def form(found: Result, report: Report, view: View) -> Component:
+    """The way into editing the items, and the form once there."""
+    way = editor.link(PATH, view)
+    if not view.edit:
+        return way
+    grid = editor.grid(
+        "balance_item",
+        found.items,
+        report.occasion_id,
+        view.unit,
+        caption=texts.BALANCE_OF.format(sentences.occasion_with_year(report)),
+        note=texts.BALANCE_EDIT_NOTE,
     )
+    return html.Div([way, grid])
 
 
 def _missing(found: Result) -> list[Component]:

@@ -26,6 +26,8 @@ PLACES: Mapping[str, str] = {
     "disagrees": "/avstamning",
     "late": "/rapport",
 }
+#: How many earlier reports with the same signal are named.
+_NAMED = 4
 _OPERATING = "/drift"
 _INVESTING = "Investeringar"
 
@@ -124,9 +126,10 @@ def place(code: str, case: Case) -> str:
 def _history(earlier: Sequence[Report]) -> str:
     if not earlier:
         return texts.SIGNAL_FIRST
-    return texts.SIGNAL_HISTORY.format(
-        "; ".join(sentences.occasion_with_year(each) for each in earlier)
-    )
+    named = [sentences.occasion_with_year(each) for each in earlier[:_NAMED]]
+    if len(earlier) > _NAMED:
+        named.append(texts.MORE_OF_THEM.format(len(earlier) - _NAMED))
+    return texts.SIGNAL_HISTORY.format(", ".join(named))
 
 
 def _untestable(signals: Sequence[Signal]) -> list[Component]:

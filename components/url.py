@@ -21,8 +21,7 @@ OWN = (
     *("fore", "efter", "belopp"),
     *("post", "konto", "objekt", "manad", "serie"),
     *("per", "alla"),
-    "inlasning",
-    "ordna",
+    *("inlasning", "ordna", "tankom"),
 )
 
 #: What the operating costs picture may show; the first is the default.

@@ -31,6 +31,7 @@ from data_access.loaders import (
     buyers,
     causes,
     decision,
+    forecasts,
     invented,
     investments,
     operating_costs,
@@ -47,6 +48,7 @@ from data_access.loaders import (
 from data_access.loaders.buyers import Buyers
 from data_access.loaders.causes import Cause
 from data_access.loaders.decision import Decision
+from data_access.loaders.forecasts import Forecasts
 from data_access.loaders.outlook import Outlook
 from data_access.loaders.oversight import Judged, Seen
 from data_access.loaders.report import Report
@@ -238,6 +240,18 @@ class Source:
         }
         return oversight.seen(
             self.boards(), reports, self.judged(reports, today), sellers
+        )
+
+    def forecasts(self, board: int) -> Forecasts:
+        """A board's forecasts of every year, and what checks them."""
+        mine = [report for report in self.catalogue() if report.board_id == board]
+        years = {ledger.year for ledger in self.ledgers(board)}
+
+        def ledger(year: int) -> Months | None:
+            return self.months(board, year, None) if year in years else None
+
+        return self._look(
+            ("forecasts", board), lambda c: forecasts.read(c, mine, ledger)
         )
 
     def records(self, noun: str, owner: int | None) -> list[Record]:

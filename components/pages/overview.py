@@ -100,7 +100,8 @@ def _of_all(source: Source, view: View, today: date) -> Values:
     chosen = catalogue.seen(source, view) or source.report(view.selection)
     shown = catalogue.unit(source, view)
     seen = source.oversight(chosen, today)
-    total = municipal_result.result(seen, chosen)
+    items = source.records("balance_item", chosen.occasion_id)
+    total = municipal_result.result(seen, chosen, items)
     rows = [oversight.row(each) for each in seen]
     return {
         "context": _context(seen, chosen, shown),
@@ -114,6 +115,7 @@ def _of_all(source: Source, view: View, today: date) -> Values:
             [
                 oversight.table(rows, chosen, shown),
                 municipal_result.table(total, chosen, shown.unit),
+                municipal_result.form(total, chosen, shown),
                 *_sellers(seen, shown),
             ]
         ),

@@ -44,10 +44,9 @@ def signal_short(found: Signal, unit: str, *, named: bool = False) -> str:
 
 def signal_rule(code: str, limits: Thresholds, gross: int) -> str:
     """The rule of a signal in words, with the thresholds in force for a board."""
-    unit = "mnkr" if gross >= MNKR else "tkr"
     return texts.SIGNAL_RULES[code].format(
-        least=numbers.with_unit(limits.least(gross), unit, _fine(unit)),
-        swing=numbers.with_unit(limits.share("swing", gross), unit, _fine(unit)),
+        least=_limit(limits.least(gross)),
+        swing=_limit(limits.share("swing", gross)),
         pace=numbers.percent(limits.pace / PER_MILLE),
         investment_pace=limits.investment_pace,
         explained=numbers.percent(limits.explained / PER_MILLE),
@@ -58,6 +57,11 @@ def signal_rule(code: str, limits: Thresholds, gross: int) -> str:
 def untestable(found: Signal) -> str:
     """Why a signal cannot be tested."""
     return texts.UNTESTABLE.format(texts.SIGNAL_REASONS[found.reason])
+
+
+def _limit(ore: int) -> str:
+    """A threshold in the unit that tells it best: 3,0 mnkr, or 596 tkr."""
+    return numbers.with_unit(ore, "mnkr" if ore >= MNKR else "tkr")
 
 
 def _fine(unit: str) -> int:

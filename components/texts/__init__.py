@@ -6,6 +6,7 @@ One module for each part of the service; here they are one name for all.
 from components.texts.beside import *  # noqa: F403 -- every word, whichever it is
 from components.texts.editing import *  # noqa: F403 -- every word, whichever it is
 from components.texts.figures import *  # noqa: F403 -- every word, whichever it is
+from components.texts.forecast import *  # noqa: F403 -- every word, whichever it is
 from components.texts.imports import *  # noqa: F403 -- every word, whichever it is
 from components.texts.ledger import *  # noqa: F403 -- every word, whichever it is
 from components.texts.month import *  # noqa: F403 -- every word, whichever it is
@@ -15,3 +16,4 @@ from components.texts.reports import *  # noqa: F403 -- every word, whichever it
 from components.texts.service import *  # noqa: F403 -- every word, whichever it is
 from components.texts.signals import *  # noqa: F403 -- every word, whichever it is
 from components.texts.surroundings import *  # noqa: F403 -- every word, whichever it is
+from components.texts.what_if import *  # noqa: F403 -- every word, whichever it is

@@ -52,4 +52,17 @@ RESULT_NOTE = (
     "Summan av nämnderna och finansförvaltningen: plus är överskott. Bolag och "
     "kommunalförbund står vid sidan av."
 )
+RESULT_NO_ITEMS = (
+    "Summan av nämnderna och finansförvaltningen: plus är överskott. Bolag och "
+    "kommunalförbund står vid sidan av. Balanskravsresultatet räknas ut när "
+    "balanskravsutredningens poster är inlagda: tryck på Redigera."
+)
+RESULT_ADJUSTED = "Årets resultat efter balanskravsjusteringar"
+RESULT_BALANCE = "Balanskravsresultat"
+BALANCE_OF = "Balanskravsutredning, {}"
+BALANCE_EDIT_NOTE = (
+    "Skriv beloppen utan tecken: vinster och reservering dras av, förluster, undantag "
+    "och användning läggs till. Orealiserade poster skrivs med det tecken som de har "
+    "i resultatet. Saknas poster skriver du 0 på en rad, så räknas resultatet ut."
+)
 RESULT_LACKS = "Saknas i summan: {}."

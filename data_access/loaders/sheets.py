@@ -84,14 +84,22 @@ def read(
 
 
 def read_many(
-    connection: sa.Connection, reports: Collection[int], *, fill: bool = True
+    connection: sa.Connection,
+    reports: Collection[int],
+    *,
+    fill: bool = True,
+    only: Collection[str] | None = None,
 ) -> dict[int, dict[str, Sheet]]:
-    """Read the sections of several reports at once: by report, then as `read`."""
+    """Read the sections of several reports at once: by report, then as `read`.
+
+    ``only`` names the sections that are wanted, if not all.
+    """
     figures = _figures(connection, reports)
     lines = _lines(connection, reports, figures)
     found: dict[int, dict[str, Sheet]] = {report: {} for report in reports}
     for row in _sections(connection, reports):
-        found[row.report_id][row.name] = _sheet(row, lines[row.id], fill=fill)
+        if only is None or row.name in only:
+            found[row.report_id][row.name] = _sheet(row, lines[row.id], fill=fill)
     return found
 
 

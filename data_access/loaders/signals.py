@@ -42,6 +42,10 @@ from data_access.store import schema
 
 OPERATING, INVESTMENTS, PLAN = "operating_costs", "investments", "action_plan"
 CLOSING = "closing"
+#: Codes of causes that are of one thing, and not of how the year goes.
+_ITEMS = frozenset({"one_off", "key"})
+#: How many years back are looked at: what is older says little of a forecast.
+YEARS = 6
 
 
 @dataclass(frozen=True)
@@ -61,11 +65,11 @@ class _Board:
         return earlier[-1] if earlier else None
 
     def closings(self, report: Report) -> list[Report]:
-        """The closings of earlier years, the newest first."""
+        """The closings of the years before, the newest first."""
         return [
             each
             for each in reversed(self.reports)
-            if each.kind == CLOSING and each.year < report.year
+            if each.kind == CLOSING and 0 < report.year - each.year <= YEARS
         ]
 
     def same(self, report: Report, year: int) -> Report | None:
@@ -79,17 +83,16 @@ class _Board:
             None,
         )
 
-    def needed(self, report: Report) -> Iterator[Report]:
-        """Every report whose figures say something of one."""
-        yield report
+    def recent(self, report: Report) -> Iterator[int]:
+        """The reports of which all is needed: itself, and the one before."""
         before = self.before(report)
-        if before:
-            yield before
+        yield from (each.id for each in (report, before) if each)
+
+    def older(self, report: Report) -> Iterator[int]:
+        """Those of which the figures are: years before, at this time and closed."""
         for closing in self.closings(report):
-            yield closing
             same = self.same(report, closing.year)
-            if same:
-                yield same
+            yield from (each.id for each in (closing, same) if each)
 
 
 @dataclass(frozen=True)
@@ -129,11 +132,13 @@ def read(
         today: The day of judging.
     """
     boards = _boards(every)
-    needed = {
-        each.id for report in wanted for each in boards[report.board_id].needed(report)
-    }
+    recent, older = (
+        {number for report in wanted for number in of(boards[report.board_id], report)}
+        for of in (_Board.recent, _Board.older)
+    )
     read = _Read(
-        sheets.read_many(connection, needed),
+        sheets.read_many(connection, older - recent, only=(OPERATING, INVESTMENTS))
+        | sheets.read_many(connection, recent),
         _estimated(connection),
         _stages(connection, [report.id for report in wanted]),
     )
@@ -226,17 +231,19 @@ def _running(told: Sequence[Text]) -> list[str]:
 def _losses(told: Sequence[Text]) -> Iterator[Named]:
     for body in _running(told):
         for loss in named_items.losses(body):
-            yield Named(loss.words, -loss.ore)
+            yield Named(loss.words, -loss.ore, is_item=True)
 
 
 def _lost(given: Sequence[causes.Cause]) -> Iterator[Named]:
     for cause in given:
         if cause.horizon == "year" and (cause.net or 0) < 0:
-            yield Named(cause.body or cause.words, cause.net)
+            yield Named(
+                cause.body or cause.words, cause.net, is_item=cause.code in _ITEMS
+            )
 
 
 def _cause(cause: causes.Cause) -> Cause:
-    return Cause(cause.horizon, *cause.effect)
+    return Cause(cause.horizon, *cause.effect, cause.code)
 
 
 def _before(

@@ -105,10 +105,14 @@ class Plan:
 
 @dataclass(frozen=True)
 class Named:
-    """What a text or a cause says: words, and öre (− is worse) if it has an amount."""
+    """What a text or a cause says: words, and öre (− is worse) if it has an amount.
+
+    ``is_item`` is of one thing on the whole year, that may be booked already or not.
+    """
 
     words: str
     ore: int | None = None
+    is_item: bool = False
 
 
 @dataclass(frozen=True)
@@ -118,6 +122,13 @@ class Cause:
     horizon: str
     income: int | None = None
     cost: int | None = None
+    code: str = ""
+
+    @property
+    def net(self) -> int | None:
+        """Its effect on the result; ``None`` where neither side is known."""
+        sides = [ore for ore in (self.income, self.cost) if ore is not None]
+        return sum(sides) if sides else None
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from data_access.rules.signals.facts import Cause, Facts
+from data_access.rules.signals.facts import Facts
 from data_access.rules.signals.signal import Case, Signal, found, untestable
 from data_access.rules.signals.thresholds import PER_MILLE, Thresholds
 
@@ -29,7 +29,7 @@ def _cases(facts: Facts, limits: Thresholds) -> Iterator[Case]:
         causes = [cause for cause in facts.causes if cause.horizon == horizon]
         measure = f"deviation_{horizon}"
         sides = (
-            ("net", facts.net, [_net(cause) for cause in causes]),
+            ("net", facts.net, [cause.net for cause in causes]),
             ("income", facts.income, [cause.income for cause in causes]),
             ("cost", facts.cost, [cause.cost for cause in causes]),
         )
@@ -57,8 +57,3 @@ def _covers(whole: int, explained: int, limits: Thresholds) -> bool:
     """Whether what is left is small enough; what is explained twice is not."""
     least = limits.explained
     return PER_MILLE * abs(whole - explained) <= (PER_MILLE - least) * abs(whole)
-
-
-def _net(cause: Cause) -> int | None:
-    sides = [ore for ore in (cause.income, cause.cost) if ore is not None]
-    return sum(sides) if sides else None

@@ -52,6 +52,7 @@ from data_access.store.schema.log import (
     audit,
 )
 from data_access.store.schema.organisation import (
+    balance_items,
     buyer_years,
     buyers,
     closed_months,
@@ -102,6 +103,7 @@ __all__ = [
     "assignments",
     "attachments",
     "audit",
+    "balance_items",
     "boards",
     "briefings",
     "buyer_years",
