@@ -161,7 +161,7 @@ def _object_rows(
             table.c.dimension == dimension,
             sa.or_(fixed, sa.not_(balance)),
         )
-        .group_by(table.c.object, table.c.month, fixed)
+        .group_by(table.c.object, table.c.month, sa.text("fixed"))
         .order_by(table.c.object, table.c.month)
     )
     return connection.execute(query).all()
