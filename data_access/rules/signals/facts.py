@@ -42,12 +42,14 @@ class Economy:
         net: The result.
         regulation: What turns the result of a taxed operation to 0; ``None`` where
             nothing does.
+        label: What it is called where a report has several; else "".
     """
 
     income: Side = Side()
     cost: Side = Side()
     net: Side = Side()
     regulation: Side | None = None
+    label: str = ""
 
 
 @dataclass(frozen=True)
