@@ -36,6 +36,11 @@ from data_access.store.schema.imports import (
     import_parts,
     imports,
 )
+from data_access.store.schema.inquiries import (
+    inquiries,
+    signal_answers,
+    thresholds,
+)
 from data_access.store.schema.ledger import (
     MAPPED_KINDS,
     SCENARIOS,
@@ -113,6 +118,7 @@ __all__ = [
     "goals",
     "import_parts",
     "imports",
+    "inquiries",
     "key_shares",
     "ledger_accounts",
     "ledger_balances",
@@ -136,6 +142,8 @@ __all__ = [
     "roles",
     "sections",
     "share_keys",
+    "signal_answers",
     "statements",
     "texts",
+    "thresholds",
 ]
