@@ -5,7 +5,10 @@
   var PARAMS = ["namnd", "ar", "tillfalle", "enhet", "version", "rad", "visa", "redigera"];
   // What belongs to one page, and goes when the reader goes to another.
   var OWN = ("jamfor roll slag fran till sok sida bara fore efter belopp " +
-    "post konto objekt manad serie inlasning").split(" ");
+    "post konto objekt manad serie inlasning ordna tankom").split(" ");
+  // What of that belongs to one report, and goes when another is chosen.
+  var OF_REPORT = ("jamfor sida fore efter belopp post konto objekt manad " +
+    "inlasning tankom").split(" ");
   var SLOW = 8000; // ms without an answer before the reader is told
   var keep = function () {
     return window.dash_clientside.no_update;
@@ -49,6 +52,52 @@
     }, null);
   }
 
+  // Översikt is of all boards where the address names none and there are several:
+  // at the latest occasion that many have come to, as the server has it.
+
+  var ALL = "*";
+
+  function isOfAll(catalogue, query, pathname) {
+    return !query.namnd && pathname === "/" && hasSeveral(catalogue);
+  }
+
+  function hasSeveral(catalogue) {
+    return catalogue.some(function (entry) {
+      return entry.board !== catalogue[0].board;
+    });
+  }
+
+  function widest(entries) {
+    var count = {};
+    var key = function (entry) {
+      return entry.year + " " + entry.occasion;
+    };
+    entries.forEach(function (entry) {
+      count[key(entry)] = (count[key(entry)] || 0) + 1;
+    });
+    var most = Math.max.apply(null, Object.values(count));
+    return entries.filter(function (entry) {
+      return 2 * count[key(entry)] >= most;
+    });
+  }
+
+  function boards(catalogue, pathname) {
+    var each = unique(catalogue, "board", "boardName");
+    if (pathname !== "/" || !hasSeveral(catalogue)) return each;
+    var words = document.querySelector(".control-board").dataset.all;
+    return [{ value: ALL, label: words }].concat(each);
+  }
+
+  function mostly(entries) {
+    var count = {};
+    entries.forEach(function (entry) {
+      count[entry.unit] = (count[entry.unit] || 0) + 1;
+    });
+    return Object.keys(count).reduce(function (most, unit) {
+      return !most || count[unit] > count[most] ? unit : most;
+    }, "");
+  }
+
   function unique(entries, value, label) {
     var seen = {};
     return entries
@@ -61,13 +110,14 @@
   }
 
   function choose(query, name, value, catalogue) {
-    query[name] = value;
+    if (value === ALL) delete query[name];
+    else query[name] = value;
     if (name === "enhet") delete query.belopp; // it was typed in another
     if (name === "enhet") return;
     delete query.rad; // a line belongs to one report, as do version and editing
     delete query.version;
     delete query.redigera;
-    ["jamfor", "sida", "fore", "efter", "belopp", "post", "konto", "objekt", "manad", "inlasning"].forEach(function (name) {
+    OF_REPORT.forEach(function (name) {
       delete query[name];
     });
     // What the reader chose earlier goes where it no longer leads to a report.
@@ -76,7 +126,7 @@
     });
   }
 
-  function follow(search, catalogue, board, year, occasion, unit) {
+  function follow(search, catalogue, board, year, occasion, unit, pathname) {
     var controls = { board: board, year: year, occasion: occasion, unit: unit };
     var names = { board: "namnd", year: "ar", occasion: "tillfalle", unit: "enhet" };
     var query = read(search);
@@ -87,20 +137,22 @@
       choose(query, names[control], controls[control], catalogue);
       changed = true;
     });
-    var shown = latest(matching(catalogue, query)) || {};
-    var ofBoard = matching(catalogue, { namnd: shown.board });
+    var ofAll = isOfAll(catalogue, query, pathname);
+    var there = matching(catalogue, query);
+    var shown = latest(ofAll ? widest(there) : there) || {};
+    var ofBoard = ofAll ? catalogue : matching(catalogue, { namnd: shown.board });
     var ofYear = matching(ofBoard, { ar: shown.year });
     var written = write(query);
     var now = [search || "", null, board, null, year, null, occasion, unit];
     return news(now, [
       changed ? written : search || "",
-      unique(catalogue, "board", "boardName"),
-      shown.board || "",
+      boards(catalogue, pathname),
+      ofAll ? ALL : shown.board || "",
       unique(ofBoard, "year", "year").reverse(),
       shown.year || "",
       unique(ofYear, "occasion", "occasionName"),
       shown.occasion || "",
-      query.enhet || shown.unit || "mnkr",
+      query.enhet || (ofAll ? mostly(there) : shown.unit) || "mnkr",
     ]);
   }
 

@@ -35,6 +35,7 @@ def row() -> Component:
                     ),
                 ],
                 className=f"control control-{control}",
+                **({"data-all": texts.ALL_BOARDS} if control == ids.BOARD else {}),
             )
             for control, label in _CONTROLS
         ],
@@ -64,14 +65,17 @@ def register(app: Dash) -> None:
             Input(ids.YEAR, "value"),
             Input(ids.OCCASION, "value"),
             Input(ids.UNIT, "value"),
+            Input(ids.URL, "pathname"),
         ],
     )
 
 
-def shown(source: Source, view: View) -> dict[tuple[str, str], Any]:
-    """What the controls show for a view, for the first paint."""
+def shown(source: Source, view: View, path: str) -> dict[tuple[str, str], Any]:
+    """What the controls show for a page and a view, for the first paint."""
     try:
-        report = source.report(view.selection)
+        of_all = path == catalogue.OVERVIEW and catalogue.is_of_all(source, view)
+        report = catalogue.seen(source, view) if of_all else None
+        report = report or source.report(view.selection)
     except DataError:
         return {}
     entry = next(
@@ -81,10 +85,10 @@ def shown(source: Source, view: View) -> dict[tuple[str, str], Any]:
         == (report.board, str(report.year), report.occasion)
     )
     labels = {
-        ids.BOARD: entry["boardName"],
+        ids.BOARD: texts.ALL_BOARDS if of_all else entry["boardName"],
         ids.YEAR: entry["year"],
         ids.OCCASION: entry["occasionName"],
-        ids.UNIT: units.settled(source, view).unit,
+        ids.UNIT: (catalogue.unit if of_all else units.settled)(source, view).unit,
     }
     return {
         (control, name): value

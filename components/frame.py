@@ -94,22 +94,28 @@ def empty(message: str, blank: Mapping[str, Any]) -> Values:
 
 def context(report: Report, view: View, sign: str) -> list[Component]:
     """Board, period, occasion, unit, sign convention, status and data date."""
-    facts: Sequence[tuple[str, str]] = (
-        (texts.BOARD, report.board_name),
-        (texts.PERIOD, sentences.period(report)),
-        (texts.OCCASION, sentences.occasion(report)),
-        (texts.UNIT, sentences.unit(view.unit)),
-        (texts.SIGN, sign),
-        (texts.STATUS, sentences.status(report)),
-        (texts.DATED, sentences.dated(report)),
-    )
-    listed = html.Dl(
-        [html.Div([html.Dt(term), html.Dd(said)]) for term, said in facts],
-        className="facts",
+    listed = facts(
+        (
+            (texts.BOARD, report.board_name),
+            (texts.PERIOD, sentences.period(report)),
+            (texts.OCCASION, sentences.occasion(report)),
+            (texts.UNIT, sentences.unit(view.unit)),
+            (texts.SIGN, sign),
+            (texts.STATUS, sentences.status(report)),
+            (texts.DATED, sentences.dated(report)),
+        )
     )
     if not report.is_example:
         return [listed]
     return [html.P(texts.EXAMPLE, className="example"), listed]
+
+
+def facts(told: Sequence[tuple[str, str]]) -> Component:
+    """Terms and what is said of them."""
+    return html.Dl(
+        [html.Div([html.Dt(term), html.Dd(said)]) for term, said in told],
+        className="facts",
+    )
 
 
 def unreadable(view: View) -> Component | None:

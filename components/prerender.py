@@ -34,6 +34,9 @@ _ATTRIBUTES = {
     "aria-label": "aria-label",
     "aria-hidden": "aria-hidden",
     "aria-current": "aria-current",
+    "aria-sort": "aria-sort",
+    "data-head": "data-head",
+    "data-all": "data-all",
 }
 
 #: Tags of the components that are not html elements of the same name.

@@ -90,7 +90,7 @@ def prerendered(source: Source, site: Site, path: str, search: str) -> str:
     filled: dict[tuple[str, str], Any] = {
         (_link(other.PATH), "href"): other.PATH + url.write(view) for other in PAGES
     }
-    filled |= filters.shown(source, view) | _values(source, page, view)
+    filled |= filters.shown(source, view, path) | _values(source, page, view)
     filled[ids.PAGE, "children"] = tree
     frame = _frame(invented.banner(source))
     return _NO_SCRIPT + prerender.html(frame, filled)

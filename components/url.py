@@ -20,7 +20,7 @@ OWN = (
     *("roll", "slag", "fran", "till", "sok", "sida", "bara"),
     *("fore", "efter", "belopp"),
     *("post", "konto", "objekt", "manad", "serie"),
-    "inlasning",
+    *("inlasning", "ordna", "tankom"),
 )
 
 #: What the operating costs picture may show; the first is the default.

@@ -1,6 +1,6 @@
 """The one door to the data: a selection in, frames and words out."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -19,12 +19,15 @@ from data_access.loaders import (
     buyers,
     causes,
     decision,
+    forecasts,
     invented,
     investments,
     operating_costs,
+    oversight,
     reconciliation,
     report,
     sheets,
+    signals,
     statements,
     texts,
     year_change,
@@ -32,6 +35,8 @@ from data_access.loaders import (
 from data_access.loaders.buyers import Buyers
 from data_access.loaders.causes import Cause
 from data_access.loaders.decision import Decision
+from data_access.loaders.forecasts import Outlook
+from data_access.loaders.oversight import Judged, Seen
 from data_access.loaders.report import Report
 from data_access.loaders.sheets import Section, Sheet
 from data_access.loaders.texts import Text
@@ -42,6 +47,7 @@ from data_access.records.comparing import Difference
 from data_access.records.fields import Record
 from data_access.records.trail import Asked, Entry, Found, Step
 from data_access.rules.reconcile import Check
+from data_access.rules.signals import Thresholds, judge
 from data_access.selection import Selection
 from data_access.store import engine as engines
 
@@ -191,6 +197,46 @@ class Source:
                 lambda: self._checks(settled, revision),
             )
         )
+
+    def thresholds(self) -> Thresholds:
+        """What a deviation must come to before a signal says so."""
+        return Thresholds()
+
+    def judged(self, reports: Sequence[Report], today: date) -> dict[int, Judged]:
+        """The facts and signals of reports, by their numbers, on a day."""
+        limits = self.thresholds()
+
+        def make(connection: sa.Connection) -> dict[int, Judged]:
+            facts = signals.read(connection, self.reports(), reports, today)
+            return {
+                number: Judged(found, judge(found, limits))
+                for number, found in facts.items()
+            }
+
+        numbers = tuple(report.id for report in reports)
+        return dict(self._look(("judged", numbers, today), make))
+
+    def oversight(self, chosen: Report, today: date) -> list[Seen]:
+        """Every board at the occasion of a report, by name."""
+        reports = [each for each in self.catalogue() if each.same_occasion(chosen)]
+        sellers = {
+            board.id: found
+            for board in self.boards()
+            if (found := self.buyers(board.id, chosen.year)).buyers
+        }
+        return oversight.seen(
+            self.boards(), reports, self.judged(reports, today), sellers
+        )
+
+    def outlook(self, board: int) -> Outlook:
+        """A board's forecasts of every year, and what checks them."""
+        mine = [report for report in self.catalogue() if report.board_id == board]
+        years = {ledger.year for ledger in self.ledgers(board)}
+
+        def ledger(year: int) -> Months | None:
+            return self.months(board, year, None) if year in years else None
+
+        return self._look(("outlook", board), lambda c: forecasts.read(c, mine, ledger))
 
     def records(self, noun: str, owner: int | None) -> list[Record]:
         """The rows of a noun that belong to an owner, in order."""

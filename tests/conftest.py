@@ -24,7 +24,7 @@ from tests.databases import POSTGRES, databases
 ROOT = Path(__file__).parents[1]
 
 #: Reports quite unlike the published one.
-pytest_plugins = ["tests.municipality"]
+pytest_plugins = ["tests.municipality", "tests.invented"]
 
 #: The fixture by which a test is known to use a database, and that by which it
 #: is known to have one of its own.

@@ -18,6 +18,7 @@ REPORT = {
     "board": "teknik",
     "board_name": "Tekniska nämnden",
     "board_short": "TN",
+    "board_kind": "own",
     "colour_rule": "gross",
     "year": "2026",
     "occasion": "m03",

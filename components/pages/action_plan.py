@@ -18,6 +18,7 @@ from components import (
     sentences,
     tables,
     texts,
+    what_if,
 )
 from components.answers import Answering
 from components.figures import action_plan as figures
@@ -58,6 +59,7 @@ def layout(_site: Site) -> Component:
         html.Div(id="plan-edit"),
         html.Div(id="plan-rule"),
         pictures.layout(_MAIN, ("effects",)),
+        html.Div(id="plan-what-if"),
         html.Div(id="plan-table"),
         html.Div(id="plan-detail"),
         html.Div(id="plan-quotes"),
@@ -79,6 +81,7 @@ def answer(source: Source, view: View) -> Values:
         "edit": forms.form(source, PATH, view),
         "rule": None if plan.empty else _rule(source, view),
         **pictures.values(_MAIN, ("effects",), _main(report, plan, view)),
+        "what-if": what_if.section(source, view),
         "table": None if plan.empty else _table(source, report, plan, view),
         "detail": _detail(source, plan, view),
         "quotes": quotes.section(source.texts(view.selection), _SECTION),
@@ -91,6 +94,7 @@ ANSWERING = Answering(
         "edit": Output("plan-edit", "children"),
         "rule": Output("plan-rule", "children"),
         **pictures.outputs(_MAIN, ("effects",)),
+        "what-if": Output("plan-what-if", "children"),
         "table": Output("plan-table", "children"),
         "detail": Output("plan-detail", "children"),
         "quotes": Output("plan-quotes", "children"),

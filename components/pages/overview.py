@@ -1,32 +1,33 @@
-"""Översikt: the report's message with its doubt, and each board in one row."""
+"""Översikt: every board by need of attention, or one board's own report.
 
-from collections import Counter
-from dataclasses import dataclass, replace
+Without a board in the address it is all of them, where there are several.
+"""
 
-import pandas as pd
+from dataclasses import replace
+from datetime import date
+
 from dash import Dash, Output, html
 from dash.development.base_component import Component
 
 from components import (
     answers,
-    cards,
+    board_overview,
+    catalogue,
     frame,
     links,
+    municipal_result,
     numbers,
-    quotes,
-    rows,
+    oversight,
     sentences,
-    tables,
     texts,
 )
 from components.answers import Answering
-from components.cards import Bar, Card
 from components.frame import Values
-from components.rows import Row, known
+from components.municipal_result import Result
 from components.site import Site
-from components.tables import Cell, Column, Line
 from components.url import View
 from data_access import Report, Selection, Source
+from data_access.loaders.oversight import Seen
 
 PATH = "/"
 NAME = texts.OVERVIEW
@@ -34,32 +35,15 @@ NAME = texts.OVERVIEW
 _PAGE = "overview"
 
 
-@dataclass(frozen=True)
-class _Board:
-    """A board's report and its three frames."""
-
-    report: Report
-    view: View
-    lines: pd.DataFrame
-    investments: pd.DataFrame
-    plan: pd.DataFrame
-
-    @property
-    def net(self) -> Row | None:
-        return rows.net(self.lines)
-
-    @property
-    def total(self) -> Row | None:
-        return rows.total(self.investments)
-
-
 def layout(_site: Site) -> Component:
     """The page without data."""
     return frame.layout(
         _PAGE,
         NAME,
+        html.Div(id="overview-way"),
         html.P(id="overview-message", className="message"),
         html.Div(id="overview-cards"),
+        html.Div(id="overview-signals"),
         html.Div(id="overview-boards"),
         html.Div(id="overview-decision"),
     )
@@ -72,191 +56,127 @@ def register(app: Dash, source: Source) -> None:
 
 def answer(source: Source, view: View) -> Values:
     """Fill the page for an address."""
-    board = _read(source, view)
+    today = answers.today()
+    if catalogue.is_of_all(source, view):
+        return _of_all(source, view, today)
+    report = source.report(view.selection)
     signs = sentences.signs(source.sections(view.selection))
     return {
-        **frame.filled(board.report, view, signs),
-        "message": _message(board),
-        "cards": cards.cards(_cards(board)),
-        "boards": _boards(source, board),
-        "decision": quotes.decision(source.decision(view.selection)),
+        **frame.filled(report, view, signs),
+        **board_overview.values(source, view, today),
+        "way": _way_up(source, report, view),
+        "boards": None,
     }
 
 
 ANSWERING = Answering(
     _PAGE,
     {
+        "way": Output("overview-way", "children"),
         "message": Output("overview-message", "children"),
         "cards": Output("overview-cards", "children"),
+        "signals": Output("overview-signals", "children"),
         "boards": Output("overview-boards", "children"),
         "decision": Output("overview-decision", "children"),
     },
     answer,
+    dated=True,
 )
 
 
-def _read(source: Source, view: View) -> _Board:
-    return _Board(
-        source.report(view.selection),
-        view,
-        source.operating_costs(view.selection),
-        source.investments(view.selection),
-        source.action_plan(view.selection),
-    )
+def _way_up(source: Source, report: Report, view: View) -> Component | None:
+    """From a board to all of them at the same occasion."""
+    selection = Selection(None, report.year, report.occasion)
+    there = replace(view, selection=selection, own=(), line=None)
+    if not catalogue.is_of_all(source, there):
+        return None
+    return html.A(texts.ALL_BOARDS, href=links.href(PATH, there), className="way-up")
 
 
-def _message(board: _Board) -> str:
-    if board.lines.empty:
-        return texts.NO_OPERATING_COSTS
-    said = sentences.operating_costs(board.report, board.lines, board.view.unit)
-    return f"{board.report.board_short}: {said}"
+# All boards
 
 
-def _cards(board: _Board) -> list[Card]:
-    """Four cards whose small pictures share one scale."""
-    made_of = [*rows.top(board.lines), *([board.net] if board.net else [])]
-    period = [(row, "deviation_period", "tone_period") for row in made_of]
-    year = [(row, "deviation_year", "tone_year") for row in made_of]
-    use = [
-        (board.total, name, "") for name in ("appropriation", "forecast", "outcome")
-    ] if board.total else []  # fmt: skip
-    bars = _bars([*period, *year, *use], board.view.unit)
-    return [
-        _deviation_card(board, "deviation_period", bars[: len(period)]),
-        _deviation_card(board, "deviation_year", bars[len(period) : -len(use) or None]),
-        _investment_card(board, bars[len(bars) - len(use) :]),
-        _plan_card(board),
-    ]
-
-
-def _bars(figures: list[tuple[Row, str, str]], unit: str) -> list[Bar]:
-    """Bars on one scale; deviations printed with their sign."""
-    spans = cards.spans([known(row[f"{name}_shown"]) for row, name, _ in figures])
-    return [
-        Bar(
-            row["label"] if tone else _SCENARIOS[name][1],
-            sentences.printed(row, name, unit, signed=bool(tone)),
-            start,
-            length,
-            "deviation" if tone else _SCENARIOS[name][0],
-            row[tone] if tone else "",
-        )
-        for (row, name, tone), (start, length) in zip(figures, spans, strict=True)
-    ]
-
-
-#: Each measure of the investments as a small bar: its scenario and its word.
-_SCENARIOS = {
-    "appropriation": ("budget", texts.APPROPRIATION),
-    "forecast": ("forecast", texts.FORECAST),
-    "outcome": ("outcome", texts.OUTCOME),
-}
-
-
-def _deviation_card(board: _Board, measure: str, bars: list[Bar]) -> Card:
-    of_year = measure.endswith("_year")
-    net, report = board.net, board.report
-    when = sentences.full_year(report).lower() if of_year else sentences.until(report)
-    return Card(
-        name=texts.FORECAST_CARD if of_year else texts.PERIOD_CARD,
-        figure=sentences.printed(net, measure, board.view.unit, signed=True)
-        if net
-        else numbers.MISSING,
-        unit=board.view.unit,
-        word=f"{sentences.compared(known(net[measure]) if net else None)} {when}",
-        tone=tables.tone(net, measure) if net else "",
-        href=links.href("/drift", board.view),
-        bars=bars,
-        more=sentences.turnover(board.lines) if of_year else "",
-    )
-
-
-def _investment_card(board: _Board, bars: list[Bar]) -> Card:
-    total, unit = board.total, board.view.unit
-    href = links.href("/investeringar", board.view)
-    if total is None:
-        return Card(texts.USE_CARD, numbers.MISSING, unit, texts.MISSING, href)
-    return Card(
-        name=texts.USE_CARD,
-        figure=sentences.printed(total, "outcome", unit),
-        unit=f"av {sentences.figure(total, 'appropriation', unit)}",
-        word=sentences.use_word(board.report, total, unit),
-        href=href,
-        bars=bars,
-    )
-
-
-def _plan_card(board: _Board) -> Card:
-    total, unit = rows.total(board.plan), board.view.unit
-    href = links.href("/handlingsplan", board.view)
-    if total is None:
-        return Card(texts.PLAN_CARD, numbers.MISSING, unit, texts.NO_ACTION_PLAN, href)
-    return Card(
-        name=texts.PLAN_CARD,
-        figure=sentences.printed(total, "counted", unit),
-        unit=unit,
-        word=texts.PLAN_COUNTED,
-        href=href,
-        more=sentences.action_plan(board.plan, unit),
-    )
-
-
-def _boards(source: Source, chosen: _Board) -> Component:
-    """Every board's report of the same occasion, one row each."""
-    of_occasion = [
-        report
-        for report in source.catalogue()
-        if (report.year, report.occasion)
-        == (chosen.report.year, chosen.report.occasion)
-    ]
-    unit = chosen.view.unit
-    return tables.table(
-        texts.BOARDS.format(
-            sentences.occasion_in_year(chosen.report).lower(), chosen.report.year, unit
+def _of_all(source: Source, view: View, today: date) -> Values:
+    chosen = catalogue.seen(source, view) or source.report(view.selection)
+    shown = catalogue.unit(source, view)
+    seen = source.oversight(chosen, today)
+    items = source.records("balance_item", chosen.occasion_id)
+    total = municipal_result.result(seen, chosen, items)
+    rows = [oversight.row(each) for each in seen]
+    return {
+        "context": _context(seen, chosen, shown),
+        "notice": frame.unreadable(view),
+        "hidden": False,
+        "way": None,
+        "message": _message(rows, total, shown),
+        "cards": None,
+        "signals": oversight.choice(shown),
+        "boards": html.Div(
+            [
+                oversight.table(rows, chosen, shown),
+                municipal_result.table(total, chosen, shown.unit),
+                municipal_result.form(total, chosen, shown),
+                *_sellers(seen, shown),
+            ]
         ),
-        [
-            Column(texts.DEVIATION, sentences.period(chosen.report).capitalize()),
-            Column(texts.DEVIATION, sentences.full_year(chosen.report)),
-            Column(texts.OUTCOME, texts.INVESTMENTS),
-            Column(texts.FORECAST, texts.INVESTMENTS),
-            Column(texts.APPROPRIATION, texts.INVESTMENTS),
-            Column(texts.COUNTED, texts.ACTION_PLAN),
-            Column(texts.RECONCILIATION, text=True),
-            Column(texts.STATUS, text=True),
-        ],
-        [_board_line(source, report, chosen.view) for report in of_occasion],
-        first=texts.BOARD,
-        note=f"{texts.BETTER_UP} {texts.UNSPENT_NEUTRAL}",
+        "decision": None,
+    }
+
+
+def _context(seen: list[Seen], report: Report, view: View) -> Component:
+    come = [
+        s for s in seen if s.report and s.report.status not in {"draft", "returned"}
+    ]
+    return frame.facts(
+        (
+            (texts.PERIOD, sentences.period(report)),
+            (texts.OCCASION, sentences.occasion(report)),
+            (texts.BOARDS_SEEN, texts.REPORTED.format(len(come), len(seen))),
+            (texts.UNIT, sentences.unit(view.unit)),
+            (texts.SIGN, texts.DEVIATION_SIGNS["better_positive"]),
+        )
     )
 
 
-def _board_line(source: Source, report: Report, view: View) -> Line:
-    selection = Selection(report.board, report.year, report.occasion)
-    its_view = replace(view, selection=selection)
-    board = _read(source, its_view)
-    counts = Counter(check.status for check in source.reconciliation(selection))
-    plan_total = rows.total(board.plan)
-    return Line(
-        html.A(report.board_name, href=links.href(PATH, its_view)),
-        [
-            _cell(board.net, "deviation_period", its_view, signed=True),
-            _cell(board.net, "deviation_year", its_view, signed=True),
-            _cell(board.total, "outcome", its_view),
-            _cell(board.total, "forecast", its_view),
-            _cell(board.total, "appropriation", its_view),
-            _cell(plan_total, "counted", its_view),
-            Cell(
-                html.A(
-                    sentences.reconciliation_word(counts),
-                    href=links.href("/avstamning", its_view),
-                )
-            ),
-            Cell(sentences.status(report)),
-        ],
-    )
+def _message(
+    rows: list[oversight.Row], total: Result, view: View
+) -> list[Component | str]:
+    """Which board needs attention the most and why, and what all come to."""
+    own = [row for row in rows if not row.seen.is_beside]
+    worst = max(own, key=lambda row: row.need, default=None)
+    asking = [s for s in worst.signals if not s.is_note] if worst else []
+    said = texts.NO_NEED
+    if worst is not None and asking:
+        why = sentences.signal_short(asking[0], view.unit, named=True)
+        said = texts.MOST_NEED.format(worst.seen.name, why)
+    together = oversight.added(own, lambda row: row.year)
+    more = [municipal_result.said(total, view.unit)]
+    if together is not None:
+        words = numbers.with_unit(abs(together), view.unit) if together else ""
+        more.insert(0, texts.TOGETHER_SAID.format(words, _compared(together)))
+    return [said, html.Small(" ".join(each for each in more if each))]
 
 
-def _cell(row: Row | None, measure: str, view: View, *, signed: bool = False) -> Cell:
-    if row is None:
-        return Cell(numbers.MISSING)
-    return tables.figure(row, measure, view.unit, signed=signed)
+def _compared(ore: int) -> str:
+    return texts.EQUAL if not ore else texts.BETTER if ore > 0 else texts.WORSE
+
+
+def _sellers(seen: list[Seen], view: View) -> list[Component]:
+    """What selling boards count on, and no buyer has budgeted."""
+    said = [_unmatched(each, view) for each in seen if each.unmatched]
+    if not said:
+        return []
+    return [html.H2(texts.SELLERS), html.Ul([html.Li(words) for words in said])]
+
+
+def _unmatched(seen: Seen, view: View) -> str:
+    if seen.unmatched is None:
+        return ""
+    ore = seen.unmatched.ore
+    words = {
+        (False, True): texts.UNMATCHED,
+        (False, False): texts.UNMATCHED_LESS,
+        (True, True): texts.UNMATCHED_OWN,
+        (True, False): texts.UNMATCHED_OWN_LESS,
+    }[seen.unmatched.is_own, ore >= 0]
+    return words.format(seen.name, numbers.with_unit(abs(ore), view.unit))

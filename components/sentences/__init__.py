@@ -68,6 +68,7 @@ from components.sentences.reports import (
     named_occasion,
     occasion,
     occasion_in_year,
+    occasion_with_year,
     period,
     rest_of_year,
     short_period,
@@ -77,6 +78,13 @@ from components.sentences.reports import (
     unit,
     until,
     who,
+)
+from components.sentences.signals import (
+    signal,
+    signal_name,
+    signal_rule,
+    signal_short,
+    untestable,
 )
 from components.sentences.values import change, field_words, only, value
 from components.sentences.versions import (
@@ -124,6 +132,7 @@ __all__ = [
     "named_occasion",
     "occasion",
     "occasion_in_year",
+    "occasion_with_year",
     "only",
     "operating_costs",
     "operating_signs",
@@ -144,12 +153,17 @@ __all__ = [
     "short_period",
     "shortened",
     "sign",
+    "signal",
+    "signal_name",
+    "signal_rule",
+    "signal_short",
     "signs",
     "status",
     "turnover",
     "turnover_change",
     "unexplained",
     "unit",
+    "untestable",
     "until",
     "use_word",
     "value",

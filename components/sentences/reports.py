@@ -68,6 +68,11 @@ def occasion(report: Report) -> str:
             return f"budget {report.year}"
 
 
+def occasion_with_year(report: Report) -> str:
+    """The occasion among those of all years: tillfälle 3 2021."""
+    return f"{periods.parse(report.occasion).words} {report.year}"
+
+
 def named_occasion(occasion: Record) -> str:
     """An occasion among those of all years: tillfälle 3 2021."""
     kind, number = str(occasion.values["kind"]), occasion.values["number"] or 0

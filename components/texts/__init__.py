@@ -9,6 +9,9 @@ from components.texts.figures import *  # noqa: F403 -- every word, whichever it
 from components.texts.imports import *  # noqa: F403 -- every word, whichever it is
 from components.texts.ledger import *  # noqa: F403 -- every word, whichever it is
 from components.texts.organising import *  # noqa: F403 -- every word, whichever it is
+from components.texts.oversight import *  # noqa: F403 -- every word, whichever it is
 from components.texts.reports import *  # noqa: F403 -- every word, whichever it is
 from components.texts.service import *  # noqa: F403 -- every word, whichever it is
+from components.texts.signals import *  # noqa: F403 -- every word, whichever it is
 from components.texts.surroundings import *  # noqa: F403 -- every word, whichever it is
+from components.texts.what_if import *  # noqa: F403 -- every word, whichever it is

@@ -208,7 +208,6 @@ PLAN_CARD = "Handlingsplanens effekt"
 PLAN_COUNTED = "räknas in i helårsprognosen"
 BOARDS = "Nämnderna vid {} {}, {}"
 APPROPRIATION = "Anslag"
-COUNTED = "I prognosen"
 
 # Bilder
 

@@ -100,6 +100,10 @@ class Report:
         """What its versions share: the board's and the occasion's number."""
         return self.board_id, self.occasion_id
 
+    def same_occasion(self, other: "Report") -> bool:
+        """Whether another board's report is for the same occasion."""
+        return self.occasion_id == other.occasion_id
+
     @property
     def recency(self) -> tuple[tuple[date, int, int], str]:
         """Sort key: of the reports that a selection leaves open, the last is meant."""

@@ -1,7 +1,7 @@
 """The sections of a report as the store has them: conventions, lines, figures."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -80,12 +80,27 @@ def read(
     A published report is as published; in a live one what follows from the
     rest is filled in, unless only what is kept is asked for.
     """
-    figures = _figures(connection, report)
-    lines = _lines(connection, report, figures)
-    return {
-        row.name: _sheet(row, lines[row.id], fill=fill)
-        for row in _sections(connection, report)
-    }
+    return read_many(connection, [report], fill=fill)[report]
+
+
+def read_many(
+    connection: sa.Connection,
+    reports: Collection[int],
+    *,
+    fill: bool = True,
+    only: Collection[str] | None = None,
+) -> dict[int, dict[str, Sheet]]:
+    """Read the sections of several reports at once: by report, then as `read`.
+
+    ``only`` names the sections that are wanted, if not all.
+    """
+    figures = _figures(connection, reports)
+    lines = _lines(connection, reports, figures)
+    found: dict[int, dict[str, Sheet]] = {report: {} for report in reports}
+    for row in _sections(connection, reports):
+        if only is None or row.name in only:
+            found[row.report_id][row.name] = _sheet(row, lines[row.id], fill=fill)
+    return found
 
 
 def _sheet(row: sa.Row[Any], lines: Sequence[Line], *, fill: bool) -> Sheet:
@@ -97,16 +112,18 @@ def _sheet(row: sa.Row[Any], lines: Sequence[Line], *, fill: bool) -> Sheet:
 
 def ids(connection: sa.Connection, report: int) -> dict[str, int]:
     """The store's number of every section of a report, by name."""
-    return {row.name: row.id for row in _sections(connection, report)}
+    return {row.name: row.id for row in _sections(connection, [report])}
 
 
-def _sections(connection: sa.Connection, report: int) -> Iterable[sa.Row[Any]]:
+def _sections(
+    connection: sa.Connection, wanted: Collection[int]
+) -> Iterable[sa.Row[Any]]:
     table, reports = schema.sections, schema.reports
     return connection.execute(
         sa.select(table, reports.c.package_id, reports.c.follows_id)
         .join_from(table, reports)
-        .where(table.c.report_id == report)
-        .order_by(table.c.position, table.c.id)
+        .where(table.c.report_id.in_(wanted))
+        .order_by(table.c.report_id, table.c.position, table.c.id)
     )
 
 
@@ -116,14 +133,16 @@ def _section(row: sa.Row[Any]) -> Section:
 
 
 def _lines(
-    connection: sa.Connection, report: int, figures: Mapping[int, dict[str, Figure]]
+    connection: sa.Connection,
+    reports: Collection[int],
+    figures: Mapping[int, dict[str, Figure]],
 ) -> dict[int, list[Line]]:
     lines, cells, sections = schema.lines, schema.plan_cells, schema.sections
     query = (
         sa.select(lines, cells)
         .join_from(lines, sections)
         .outerjoin(cells, cells.c.line_id == lines.c.id)
-        .where(sections.c.report_id == report)
+        .where(sections.c.report_id.in_(reports))
         .order_by(lines.c.section_id, lines.c.position)
     )
     found: dict[int, list[Line]] = defaultdict(list)
@@ -146,10 +165,12 @@ def _line(row: sa.Row[Any], figures: Mapping[str, Figure]) -> Line:
     )
 
 
-def _figures(connection: sa.Connection, report: int) -> dict[int, dict[str, Figure]]:
+def _figures(
+    connection: sa.Connection, reports: Collection[int]
+) -> dict[int, dict[str, Figure]]:
     found: dict[int, dict[str, Figure]] = defaultdict(dict)
-    parts, changes = _parts(connection, report)
-    rows = [*_amounts(connection, report), *parts]
+    parts, changes = _parts(connection, reports)
+    rows = [*_amounts(connection, reports), *parts]
     # The preferred origin is put in last, over the others.
     rows.sort(key=lambda row: -PREFERRED.index(row[1].origin))
     for (line, measure), figure in rows:
@@ -174,19 +195,21 @@ def _add(figures: dict[str, Figure], measure: str, change: Figure) -> None:
     )
 
 
-def _amounts(connection: sa.Connection, report: int) -> list[Told]:
+def _amounts(connection: sa.Connection, reports: Collection[int]) -> list[Told]:
     table = schema.amounts
     return [
         ((row.line_id, row.measure), _figure(row))
-        for row in connection.execute(_of_report(sa.select(table), table, report))
+        for row in connection.execute(_of_reports(sa.select(table), table, reports))
     ]
 
 
-def _parts(connection: sa.Connection, report: int) -> tuple[list[Told], list[Told]]:
+def _parts(
+    connection: sa.Connection, reports: Collection[int]
+) -> tuple[list[Told], list[Told]]:
     """The parts of appropriations, and the changes of budgets in the year."""
     table, sections = schema.appropriation_parts, schema.sections
     chosen = sa.select(table, sections.c.name.label("section"))
-    query = _of_report(chosen, table, report).order_by(table.c.position)
+    query = _of_reports(chosen, table, reports).order_by(table.c.position)
     parts: list[Told] = []
     changes: list[Told] = []
     for row in connection.execute(query):
@@ -203,12 +226,14 @@ def _changed(row: sa.Row[Any]) -> str:
     return "budget_year" if drift else str(row.kind)
 
 
-def _of_report(query: sa.Select[Any], table: sa.Table, report: int) -> sa.Select[Any]:
+def _of_reports(
+    query: sa.Select[Any], table: sa.Table, reports: Collection[int]
+) -> sa.Select[Any]:
     lines, sections = schema.lines, schema.sections
     return (
         query.join_from(table, lines, table.c.line_id == lines.c.id)
         .join(sections, sections.c.id == lines.c.section_id)
-        .where(sections.c.report_id == report)
+        .where(sections.c.report_id.in_(reports))
     )
 
 

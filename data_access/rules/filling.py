@@ -60,16 +60,18 @@ def _wanted(section: str, lines: Sequence[Line]) -> Iterator[Formula]:
     if section == "action_plan":
         yield from _sums_of_plan(lines)
         return
-    yield from formulas(section, lines)
+    yield from formulas(section, lines, lacking=True)
     if section == "investments":
         yield from _totals(lines)
 
 
 def _totals(lines: Sequence[Line]) -> Iterator[Formula]:
     for line in lines:
-        for measure in _OF_TOTAL:
-            known = [p for p in below(line, lines) if p.ore(measure) is not None]
-            if known and line.whole:
+        wanted = [measure for measure in _OF_TOTAL if measure not in line.figures]
+        parts = below(line, lines) if wanted and line.whole else []
+        for measure in wanted:
+            known = [p for p in parts if p.ore(measure) is not None]
+            if known:
                 yield Formula("parts", line, measure, _parts(known, measure))
 
 
@@ -78,13 +80,16 @@ def _sums_of_plan(lines: Sequence[Line]) -> Iterator[Formula]:
     for line in lines:
         if line.kind not in ("subtotal", "total"):
             continue
+        wanted = [name for name in ACTION_PLAN if name not in line.figures]
+        if not wanted:
+            continue
         measures = [
             other
             for other in lines
             if other.kind == "measure"
             and (line.kind == "total" or other.group == line.group)
         ]
-        for measure in ACTION_PLAN:
+        for measure in wanted:
             known = [each for each in measures if each.ore(measure) is not None]
             yield Formula(line.kind, line, measure, _parts(known or [_ZERO], measure))
 

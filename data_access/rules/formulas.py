@@ -4,7 +4,7 @@ The frames take their computed columns from these formulas, and Avstämning its
 checks, so that a rule stands in one place. Factors are in the internal sign.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from data_access.rules.deviation import is_deviation
@@ -80,14 +80,23 @@ class Formula:
         return sum(ore * factor for ore, factor in amounts if ore is not None)
 
 
-def formulas(section: str, lines: Sequence[Line]) -> list[Formula]:
-    """Every formula of a section, in printed order, the first one preferred."""
+def formulas(
+    section: str, lines: Sequence[Line], *, lacking: bool = False
+) -> list[Formula]:
+    """Every formula of a section, in printed order, the first one preferred.
+
+    ``lacking`` leaves out those of figures that are there.
+    """
     find = {
         "operating_costs": _operating,
         "investments": _investment,
         "action_plan": _plan,
     }[section]
-    return [formula for line in lines for formula in find(line, lines)]
+    return [
+        formula
+        for line in lines
+        for formula in find(line, lines, line.figures if lacking else ())
+    ]
 
 
 def computed(section: str, lines: Sequence[Line]) -> dict[tuple[int, str], int]:
@@ -113,26 +122,38 @@ def _difference(line: Line, measure: str, plus: str, minus: str) -> Formula:
     )
 
 
-def _operating(line: Line, lines: Sequence[Line]) -> Iterator[Formula]:
+def _operating(
+    line: Line, lines: Sequence[Line], there: Container[str]
+) -> Iterator[Formula]:
+    wanted = [measure for measure in OPERATING_COSTS if measure not in there]
+    if not wanted:
+        return
     summed = above(line, lines) if line.kind in RESULTS else []
     children = [] if summed or line.kind == "group" else below(line, lines)
-    for measure in OPERATING_COSTS:
+    for measure in wanted:
         if summed:
             rule = "net_deviation" if is_deviation(measure) else "net"
             yield _sum(rule, line, measure, summed)
         if children:
             yield _sum("parts", line, measure, children, whole=line.whole)
-    yield _difference(line, "deviation_period", "outcome_period", "budget_period")
-    yield _difference(line, "deviation_year", "forecast_year", "budget_year")
+    if "deviation_period" not in there:
+        yield _difference(line, "deviation_period", "outcome_period", "budget_period")
+    if "deviation_year" not in there:
+        yield _difference(line, "deviation_year", "forecast_year", "budget_year")
 
 
-def _investment(line: Line, lines: Sequence[Line]) -> Iterator[Formula]:
+def _investment(
+    line: Line, lines: Sequence[Line], there: Container[str]
+) -> Iterator[Formula]:
     yield from _appropriation(line)
-    yield _difference(line, "deviation_outcome", "outcome", "appropriation")
-    yield _difference(line, "deviation_forecast", "forecast", "appropriation")
-    children = below(line, lines)
+    if "deviation_outcome" not in there:
+        yield _difference(line, "deviation_outcome", "outcome", "appropriation")
+    if "deviation_forecast" not in there:
+        yield _difference(line, "deviation_forecast", "forecast", "appropriation")
+    wanted = [measure for measure in SUMMED if measure not in there]
+    children = below(line, lines) if wanted else []
     if children:
-        for measure in SUMMED:
+        for measure in wanted:
             yield _sum("parts", line, measure, children, whole=line.whole)
 
 
@@ -152,7 +173,9 @@ def _parts(line: Line, *measures: str) -> tuple[Part, ...]:
     return tuple(Part(line, measure) for measure in measures)
 
 
-def _plan(line: Line, lines: Sequence[Line]) -> Iterator[Formula]:
+def _plan(
+    line: Line, lines: Sequence[Line], there: Container[str]
+) -> Iterator[Formula]:
     if line.kind == "subtotal":
         parts = [o for o in lines if o.kind == "measure" and o.group == line.group]
     elif line.kind == "total":
@@ -160,4 +183,5 @@ def _plan(line: Line, lines: Sequence[Line]) -> Iterator[Formula]:
     else:
         return
     for measure in ACTION_PLAN:
-        yield _sum(line.kind, line, measure, parts)
+        if measure not in there:
+            yield _sum(line.kind, line, measure, parts)

@@ -105,6 +105,7 @@ def _board(connection: sa.Connection, head: Row, package_id: int) -> int:
         slug=head["board"],
         name=head.filled("board_name"),
         short=head.filled("board_short"),
+        kind=head.word("board_kind", schema.BOARD_KINDS),
         colour_rule=head.word("colour_rule", schema.COLOUR_RULES),
         package_id=package_id,
     )

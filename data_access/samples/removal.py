@@ -29,6 +29,8 @@ def remove(connection: sa.Connection, name: str) -> bool:
     connection.execute(
         imports.where(schema.imports.c.occasion_id.in_(mine)).values(occasion_id=None)
     )
+    items = schema.balance_items
+    connection.execute(sa.delete(items).where(items.c.occasion_id.in_(_going(found))))
     _remove_unused(connection, schema.occasions, schema.reports.c.occasion_id, found)
     connection.execute(sa.delete(packages).where(packages.c.id == found))
     return True
@@ -72,6 +74,14 @@ def _leaving(package: int) -> sa.Select[int]:
     boards, used = schema.boards.c, sa.select(schema.reports.c.board_id)
     return sa.select(boards.id).where(
         boards.package_id == package, boards.id.not_in(used)
+    )
+
+
+def _going(package: int) -> sa.Select[int]:
+    """The package's occasions that nobody else reports for."""
+    occasions, used = schema.occasions.c, sa.select(schema.reports.c.occasion_id)
+    return sa.select(occasions.id).where(
+        occasions.package_id == package, occasions.id.not_in(used)
     )
 
 

@@ -169,15 +169,33 @@ def test_the_two_roundings_and_the_heading(source):
     )
 
 
-def test_the_overview_has_four_cards_and_a_row_a_board(source):
+def test_the_overview_of_a_board_has_four_cards(source):
     found = values(source, overview)
     cards = text(found["cards"])
     for figure in ("+1,3", "0,0", "0,8", "av 12,5 mnkr", "0,00"):
         assert figure in cards
-    assert rows(found["boards"])[2:] == [
-        "Gemensamma servicenämnden|+1,3|0,0|0,8|8,7|12,5|0,00|1 stämmer inte|beslutad"
-    ]
+    # There is one board: no table of all, and no way up to it.
+    assert found["boards"] is found["way"] is None
     assert "Dnr 2021/28" in text(found["decision"])
+
+
+def test_the_overview_of_a_board_tells_its_signals(source):
+    said = text(values(source, overview)["signals"])
+    for words in (
+        "Nollprognos",
+        "I samma takt slutar året på +1,95 mnkr",
+        "Kostnader: prognosen kräver 6,40 i månaden resten av året, hittills 5,49",
+        "kvar av budgeten 4,95 (+29 %)",
+        "Investeringar: prognosen kräver 1,98 i månaden resten av året, hittills 0,10",
+        "+9,9 mnkr och kostnadernas −9,9 mnkr tar ut varandra",
+        "39,8 mnkr, är 66,8 % av årets; 8/12 är 66,7 %",
+        "3,8 mnkr av anslaget väntas bli kvar, minst lika mycket som de 3,5 mnkr",
+        "Rubriken nämner uppföljningstillfälle 2",
+        "Prognosen svänger kan inte prövas: tidigare rapport samma år saknas",
+        "minst 596 tkr",
+    ):
+        assert words in said, words
+    assert "Underskott utan åtgärder" not in said
 
 
 def test_the_small_pictures_share_one_scale(source):

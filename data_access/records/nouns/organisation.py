@@ -3,6 +3,7 @@
 from data_access.records.fields import Field
 from data_access.records.nouns.noun import Noun
 from data_access.records.nouns.words import (
+    BALANCE_KINDS,
     BOARD_KINDS,
     BUYER_KINDS,
     COLOUR_RULES,
@@ -148,5 +149,21 @@ ORGANISATION = (
             Field("deadline", "Sista dag", "date"),
         ),
         order=("year", "period_end", "id"),
+    ),
+    Noun(
+        "balance_item",
+        schema.balance_items,
+        "occasion_id",
+        "balanskravspost",
+        "Balanskravsutredning",
+        "kind",
+        (
+            Field("kind", "Post", "choice", options=BALANCE_KINDS, required=True),
+            Field("budget", "Budget", "amount"),
+            Field("forecast", "Prognos eller utfall", "amount"),
+            Field("comment", "Anteckning"),
+        ),
+        ordered=True,
+        order=("position", "id"),
     ),
 )

@@ -4,6 +4,15 @@ COLOUR_RULES = (
     ("net", "bara netto är bra eller dåligt (nettoanslag, eller säljer tjänster)"),
     ("gross", "varje rad är bra eller dålig (brutto)"),
 )
+BALANCE_KINDS = (
+    ("gains", "realisationsvinster"),
+    ("excepted_gains", "realisationsvinster enligt undantag"),
+    ("excepted_losses", "realisationsförluster enligt undantag"),
+    ("unrealised", "orealiserade vinster och förluster i värdepapper"),
+    ("unrealised_back", "återföring av orealiserade vinster och förluster"),
+    ("to_reserve", "reservering till resultatreserv"),
+    ("from_reserve", "användning av resultatreserv"),
+)
 BOARD_KINDS = (
     ("own", "egen nämnd"),
     ("joint", "gemensam nämnd"),

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from typing import Self
 
 PER_MILLE = 1000
+MNKR = 100_000_000
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class Threshold:
     Attributes:
         name: As in `Thresholds`.
         label: In Swedish.
-        unit: Of the number that is typed: "permille", "days" or "times".
+        unit: Of the number: "permille", "mnkr", "days" or "times".
         default: Its number.
         lowest: The least that it may be.
         highest: The most.
@@ -47,6 +48,16 @@ THRESHOLDS: tuple[Threshold, ...] = (
         "Bruttokostnaden är måttet eftersom en nämnds netto kan vara noll.",
     ),
     Threshold(
+        "material_most",
+        "Väsentligt belopp, högst",
+        "mnkr",
+        3,
+        1,
+        100,
+        "I en stor nämnd är en procent många miljoner. Tre miljoner kronor är värda "
+        "en fråga i vilken nämnd som helst.",
+    ),
+    Threshold(
         "zero",
         "Prognos som räknas som noll",
         "permille",
@@ -70,10 +81,10 @@ THRESHOLDS: tuple[Threshold, ...] = (
         "investment_pace",
         "Investeringstakt mot takten hittills",
         "times",
-        3,
+        5,
         2,
         50,
-        "Investeringar sker ofta sent på året. Tre gånger så hög takt behöver ändå en "
+        "Investeringar sker ofta sent på året. Fem gånger så hög takt behöver ändå en "
         "förklaring.",
     ),
     Threshold(
@@ -129,9 +140,10 @@ class Thresholds:
     """The thresholds in force; see `THRESHOLDS` for what each number is."""
 
     material: int = 10
+    material_most: int = 3
     zero: int = 1
     pace: int = 200
-    investment_pace: int = 3
+    investment_pace: int = 5
     swing: int = 10
     explained: int = 500
     unanswered_days: int = 30
@@ -148,6 +160,12 @@ class Thresholds:
         names = {field.name for field in fields(cls)}
         return cls(**{name: n for name, n in chosen.items() if name in names})
 
+    def least(self, gross: int) -> int:
+        """The least amount that matters to a board of a gross cost; öre, above 0."""
+        most = self.material_most * MNKR
+        return max(1, min(self.share("material", gross), most))
+
     def share(self, name: str, whole: int) -> int:
         """A share of an amount: öre, rounded down, never negative."""
-        return abs(whole) * getattr(self, name) // PER_MILLE
+        per_mille: int = getattr(self, name)
+        return abs(whole) * per_mille // PER_MILLE

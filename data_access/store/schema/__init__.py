@@ -1,6 +1,7 @@
 """The tables of the store."""
 
 from data_access.store.schema.base import (
+    BOARD_KINDS,
     CAUSES,
     COLOUR_RULES,
     DECIDED,
@@ -56,6 +57,7 @@ from data_access.store.schema.log import (
     audit,
 )
 from data_access.store.schema.organisation import (
+    balance_items,
     buyer_years,
     buyers,
     closed_months,
@@ -83,6 +85,7 @@ from data_access.store.schema.reports import (
 )
 
 __all__ = [
+    "BOARD_KINDS",
     "CAUSES",
     "COLOUR_RULES",
     "DECIDED",
@@ -105,6 +108,7 @@ __all__ = [
     "assignments",
     "attachments",
     "audit",
+    "balance_items",
     "boards",
     "briefings",
     "buyer_years",

@@ -19,6 +19,16 @@ SENT = ("sent", "decided", "confirmed", "returned")
 DECIDED = ("decided", "confirmed", "returned")
 #: Why a version of a report came after another.
 REASONS = ("first", "after_sending", "returned", "correction")
+#: Items between the year's result and the balance result (see `rules.result`).
+BALANCE_KINDS = (
+    "gains",
+    "excepted_gains",
+    "excepted_losses",
+    "unrealised",
+    "unrealised_back",
+    "to_reserve",
+    "from_reserve",
+)
 BOARD_KINDS = ("own", "joint", "company", "federation")
 BUYER_KINDS = ("municipality", "board", "federation", "company")
 COST_SIGNS = ("positive", "negative")

@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 
 from data_access.store.schema.base import (
+    BALANCE_KINDS,
     BUYER_KINDS,
     WHOLE_SHARE,
     identity,
@@ -103,5 +104,22 @@ buyer_years = sa.Table(
     sa.Column("quantum", sa.BigInteger, nullable=False),
     row_version(),
     sa.UniqueConstraint("buyer_id", "year"),
+    sa.CheckConstraint("quantum > 0", name="quantum"),
+)
+
+# What leads from the year's result to the balance result, at an occasion: öre.
+balance_items = sa.Table(
+    "balance_items",
+    metadata,
+    identity(),
+    of("occasion_id", "occasions.id"),
+    whole("position"),
+    text("kind"),
+    ore("budget"),
+    ore("forecast"),
+    sa.Column("quantum", sa.BigInteger, nullable=False),
+    text("comment"),
+    row_version(),
+    one_of("kind", BALANCE_KINDS),
     sa.CheckConstraint("quantum > 0", name="quantum"),
 )
