@@ -14,8 +14,8 @@ Rows = Sequence[tuple[int, str]]
 #: As in `data_access.records.typed`; what is longer is refused there.
 _LONGEST = {"text": 500, "role": 200, "prose": 20_000}
 _LONGEST_OTHER = 60
-_KEYBOARDS = {"amount": "decimal", "decimal": "decimal", "share": "decimal"}
-_FIGURES = frozenset({"amount", "whole", "decimal", "share"})
+_FIGURES = frozenset({"amount", "whole", "decimal", "share", "permille"})
+_KEYBOARDS = dict.fromkeys(_FIGURES - {"whole"}, "decimal")
 
 
 @dataclass(frozen=True)

@@ -85,7 +85,7 @@ def out_of_bounds(threshold: Threshold, number: int) -> str:
     return f"{threshold.label} ska vara mellan {lowest} och {highest}."
 
 
-_UNITS = {"days": "dagar", "times": "gånger"}
+_UNITS = {"days": "dagar", "times": "gånger", "mnkr": "mnkr"}
 
 
 def told(threshold: Threshold, number: int) -> str:

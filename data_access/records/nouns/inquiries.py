@@ -75,7 +75,7 @@ INQUIRIES = (
                 "Tal",
                 "whole",
                 required=True,
-                hint="promille, dagar eller gånger",
+                hint="promille, mnkr, dagar eller gånger",
             ),
         ),
     ),
