@@ -42,7 +42,7 @@ def _inquiry(
     found: dict[str, Any] = {}
     if not {"signal", "line_id", "measure"}.isdisjoint(changed):
         found["about"] = _about(after)
-    if "answer" in changed and not after["answer"]:
+    if before.get("answer") and not after["answer"]:
         found["answered_on"] = None
     elif after.get("answer") and after.get("answered_on") is None:
         found["answered_on"] = today.isoformat()
