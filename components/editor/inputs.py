@@ -92,6 +92,19 @@ def parts(setting: Setting, place: Place) -> list[Element]:
     ]
 
 
+def hidden(setting: Setting, place: Place) -> Element:
+    """A value that is sent with the others, and not seen."""
+    return element(
+        "input",
+        type="hidden",
+        id=f"e-{setting.name}-{place.key}-{place.field.name}",
+        value=values.typed(place.field, place.value, setting.unit),
+        data_field=place.field.name,
+        data_kind=place.field.kind,
+        data_label=name(place.field),
+    )
+
+
 def _label(place: Place, given: str) -> Element:
     said: list[Any] = [name(place.field)]
     if place.field.required:
