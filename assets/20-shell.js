@@ -5,10 +5,10 @@
   var PARAMS = ["namnd", "ar", "tillfalle", "enhet", "version", "rad", "visa", "redigera"];
   // What belongs to one page, and goes when the reader goes to another.
   var OWN = ("jamfor roll slag fran till sok sida bara fore efter belopp " +
-    "post konto objekt manad serie inlasning ordna tankom").split(" ");
+    "post konto objekt manad serie inlasning ordna tankom vilka lage om amne").split(" ");
   // What of that belongs to one report, and goes when another is chosen.
   var OF_REPORT = ("jamfor sida fore efter belopp post konto objekt manad " +
-    "inlasning tankom").split(" ");
+    "inlasning tankom om amne").split(" ");
   var SLOW = 8000; // ms without an answer before the reader is told
   var keep = function () {
     return window.dash_clientside.no_update;

@@ -79,17 +79,29 @@ def out_of_bounds(threshold: Threshold, number: int) -> str:
     """Why a number cannot be a threshold's; "" where it can."""
     if threshold.lowest <= number <= threshold.highest:
         return ""
-    lowest, highest = (
-        told(threshold, bound) for bound in (threshold.lowest, threshold.highest)
-    )
-    return f"{threshold.label} ska vara mellan {lowest} och {highest}."
+    return f"{threshold.label} ska vara {bounds(threshold)}."
 
 
-_UNITS = {"days": "dagar", "times": "gånger", "mnkr": "mnkr"}
+def bounds(threshold: Threshold) -> str:
+    """What a threshold may be: 1–365 dagar."""
+    ends = (threshold.lowest, threshold.highest)
+    lowest, highest = (_number(threshold, end) for end in ends)
+    return f"{lowest}–{highest} {_unit(threshold)}"
 
 
 def told(threshold: Threshold, number: int) -> str:
     """A threshold's number with its unit: per mille as per cent."""
-    if threshold.unit in _UNITS:
-        return f"{number} {_UNITS[threshold.unit]}"
-    return f"{number // 10},{number % 10} %"
+    return f"{_number(threshold, number)} {_unit(threshold)}"
+
+
+def _number(threshold: Threshold, number: int) -> str:
+    is_share = threshold.unit == "permille"
+    return f"{number // 10},{number % 10}" if is_share else str(number)
+
+
+_UNITS = {"permille": "%", "days": "dagar", "times": "gånger", "mnkr": "mnkr"}
+_YEARS = "forecast_years"
+
+
+def _unit(threshold: Threshold) -> str:
+    return "år" if threshold.name == _YEARS else _UNITS[threshold.unit]

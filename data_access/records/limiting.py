@@ -102,12 +102,8 @@ def _reset(doing: Doing) -> Result:
 
 
 def _field(threshold: Threshold) -> Field:
-    lowest, highest = (
-        inquiries.told(threshold, bound)
-        for bound in (threshold.lowest, threshold.highest)
-    )
     default = inquiries.told(threshold, threshold.default)
-    hint = f"{lowest}–{highest}; tomt: {default}"
+    hint = f"{inquiries.bounds(threshold)}; tomt: {default}"
     if threshold.unit == "permille":
         return Field(threshold.name, threshold.label, "permille", hint=hint)
     return Field(threshold.name, threshold.label, "whole", hint=hint)
