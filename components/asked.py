@@ -84,7 +84,7 @@ def _facts(source: Source, one: Inquiry, view: View, today: date) -> Component:
     asked, left = one.asked, words.time_left(one, today)
     due = sentences.day(asked.due_on)
     told: list[tuple[str, object]] = [
-        (texts.STATE_CHOICE, [state(one, today), f" {left}" if left else ""]),
+        (texts.STATE_CHOICE, [state(one, today), f", {left}" if left else ""]),
         (texts.INQUIRY_TO, one.addressee),
         (texts.INQUIRY_DUE, due),
     ]

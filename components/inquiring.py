@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 
 from components import links, texts, url
 from components.url import View
-from data_access import NOUNS
+from data_access import NOUNS, Report, Selection
 from data_access.loaders.inquiries import Inquiry
 
 PATH = "/yttranden"
@@ -63,23 +63,29 @@ def words(view: View) -> str:
     return dict(view.own).get(WORDS, "")[:_LONGEST]
 
 
-def href(view: View, about: About, said: str = "") -> str:
+def href(view: View, report: Report, about: About, said: str = "") -> str:
     """The address of the form, filled in.
 
     Args:
-        view: Of the report that is asked about.
+        view: The reader's.
+        report: What is asked about.
         about: What of it.
         said: Its words, if the form is not to choose them.
     """
     own = ((ABOUT, about.text), *(((WORDS, said),) if said else ()))
-    return links.href(PATH, replace(view, line=None, edit=False, own=own))
+    version = view.selection.version
+    chosen = Selection(report.board, report.year, report.occasion, version)
+    there = replace(view, selection=chosen, line=None, edit=False, compare=None)
+    return links.href(PATH, replace(there, own=own))
 
 
-def link(view: View, about: About, what: str, said: str = "") -> Component:
+def link(
+    view: View, report: Report, about: About, what: str, said: str = ""
+) -> Component:
     """The link "Begär yttrande"; ``what`` is said of it to who cannot see it."""
     return html.A(
         texts.ASK,
-        href=href(view, about, said),
+        href=href(view, report, about, said),
         className="ask-link",
         **{"aria-label": texts.ASK_ABOUT.format(what)},
     )

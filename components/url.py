@@ -21,7 +21,7 @@ OWN = (
     *("fore", "efter", "belopp"),
     *("post", "konto", "objekt", "manad", "serie"),
     *("inlasning", "ordna", "tankom"),
-    *("vilka", "lage", "om", "amne"),
+    *("lage", "om", "amne"),
 )
 
 #: What the operating costs picture may show; the first is the default.

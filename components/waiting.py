@@ -1,7 +1,7 @@
 """Reports with a deficit in the forecast and no decided measure, day by day."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from dash import html
@@ -99,13 +99,12 @@ def _line(one: Waiting, limit: int, view: View) -> Line:
     figure = numbers.amount(one.deviation, view.unit, one.quantum, signed=True)
     said = days(one.days)
     is_over = one.days > limit
-    there = replace(view, selection=versions.selection_of(report, version=False))
     return Line(
         report.board_name,
         [
             Cell(sentences.occasion_with_year(report)),
             Cell(figure),
             Cell(marks.late(texts.WAITING_OVER.format(said)) if is_over else said),
-            Cell(inquiring.link(there, About(DEFICIT), report.board_name)),
+            Cell(inquiring.link(view, report, About(DEFICIT), report.board_name)),
         ],
     )

@@ -271,7 +271,7 @@ def _row(form: _Form, record: Record) -> Element:
 
 
 def _new_row(form: _Form, key: str = "ny-0") -> Element:
-    said = texts.NEW_ROW
+    said = _new(form)
     cells = _cells(form, _blanks(form, key, said), said)
     return element(
         "tr",
@@ -327,8 +327,13 @@ def _record(form: _Form, record: Record) -> Element:
     )
 
 
+def _new(form: _Form) -> str:
+    """What a new row is called; where there can be but one it is the form's own."""
+    return texts.NEW_ROW if form.adds else texts.NEW_ONLY.format(form.noun.one)
+
+
 def _new_record(form: _Form, key: str = "ny-0") -> Element:
-    said = texts.NEW_ROW
+    said = _new(form)
     identity = {"data_row": key, "data_title": said}
     return _fieldset(
         form, _blanks(form, key, said), said, identity, "new", _unseen(form, key)
@@ -357,7 +362,7 @@ def _fieldset(  # noqa: PLR0913, PLR0917 -- a record has as many sides
             ),
             *(
                 [element("div", _tool_buttons(form, said), class_="row-tools")]
-                if form.grows
+                if form.grows and (form.adds or "data_id" in identity)
                 else []
             ),
             *unseen,

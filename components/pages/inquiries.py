@@ -1,8 +1,8 @@
 """Begäran om yttrande: what Kommunstyrelsen asks boards, and what they answer.
 
-One board's inquiries with their answers (``namnd``), or everybody's in one table
-(``vilka=alla``, and where the address names no board). ``om`` opens the form of a
-new one, filled in (`components.inquiring`); ``rad`` is an inquiry.
+One board's inquiries with their answers, or, where the address names no board and
+there are several, everybody's in one table. ``om`` opens the form of a new one,
+filled in (`components.inquiring`); ``rad`` is an inquiry.
 """
 
 from collections.abc import Sequence
@@ -35,15 +35,14 @@ from components.links import Option
 from components.sentences import inquiries as words
 from components.site import Site
 from components.url import View
-from data_access import NOUNS, Report, Selection, Source
+from data_access import NOUNS, Record, Report, Selection, Source
 from data_access.loaders.inquiries import Inquiry
 
 PATH = inquiring.PATH
 NAME = texts.INQUIRIES
 
 _PAGE = "inquiries"
-_SLOTS = ("message", "whose", "ask", "list", "waiting", "signals", "law")
-_WHOSE, _ALL, _ONE = "vilka", "alla", "namnden"
+_SLOTS = ("message", "way", "ask", "list", "waiting", "signals", "law")
 _SECTIONS = ("operating_costs", "investments", "action_plan")
 
 
@@ -66,10 +65,10 @@ def answer(source: Source, view: View) -> Values:
     """Fill the page for an address."""
     today = answers.today()
     about = chosen.chosen(source, view)
-    shown = _all if _is_of_all(source, view) else _one
+    is_of_all = catalogue.is_of_all(source, view)
     return {
-        **shown(source, about, view, today),
-        "whose": _whose(source, about, view),
+        **(_all if is_of_all else _one)(source, about, view, today),
+        "way": None if is_of_all else _way_up(source, view),
         "law": html.P(texts.INQUIRIES_WHAT, className="table-note"),
     }
 
@@ -82,27 +81,13 @@ ANSWERING = Answering(
 )
 
 
-def _is_of_all(source: Source, view: View) -> bool:
-    """Whether the page is Kommunstyrelsen's: of all boards, if there are several."""
-    own = dict(view.own)
-    if len(source.boards()) < 2 or inquiring.ABOUT in own:
-        return False
-    return own.get(_WHOSE) == _ALL or (
-        view.selection.board is None and own.get(_WHOSE) != _ONE
-    )
-
-
-def _whose(source: Source, about: Chosen, view: View) -> Component | None:
-    """The way between one board's side and Kommunstyrelsen's."""
-    if len(source.boards()) < 2:
+def _way_up(source: Source, view: View) -> Component | None:
+    """From a board to all of them."""
+    selection = replace(view.selection, board=None, version=None)
+    there = replace(view, selection=selection, line=None, edit=False, own=())
+    if not catalogue.is_of_all(source, there):
         return None
-    plain = replace(view, line=None, edit=False, own=())
-    slug = str(about.board.values["slug"])
-    one = replace(plain, selection=replace(view.selection, board=slug))
-    all_ = replace(plain, own=((_WHOSE, _ALL),))
-    current = all_ if _is_of_all(source, view) else one
-    options = [Option(about.name, one), Option(texts.INQUIRIES_OF_ALL, all_)]
-    return links.choice(texts.WHOSE, PATH, options, current)
+    return html.A(texts.ALL_BOARDS, href=links.href(PATH, there), className="way-up")
 
 
 # One board's side
@@ -238,63 +223,59 @@ def _signals(source: Source, about: Chosen) -> Component | None:
 # Kommunstyrelsen's side
 
 
-def _all(source: Source, about: Chosen, view: View, today: date) -> Values:
+def _all(source: Source, _about: Chosen, view: View, today: date) -> Values:
     found = source.inquiries(None)
+    shown = catalogue.unit(source, view)
+    occasion = catalogue.seen(source, view)
     return {
         "context": frame.facts(
             (
-                (texts.BOARD, texts.INQUIRIES_OF_ALL),
-                (texts.UNIT, sentences.unit(view.unit)),
+                (texts.BOARD, texts.ALL_BOARDS),
+                (texts.UNIT, sentences.unit(shown.unit)),
                 (texts.SIGN, texts.DEVIATION_SIGNS["better_positive"]),
             )
         ),
         "notice": frame.unreadable(view),
         "hidden": False,
-        "message": words.inquiries(found, today),
-        "ask": _ask_any(source, about, found, view, today),
+        "message": words.inquiries(found, today, named=True),
+        "ask": _ask_any(source, occasion, view),
         "list": asked.table(found, view, today),
-        "waiting": _waiting(source, view, today),
+        "waiting": _waiting(source, occasion, shown, today),
         "signals": None,
     }
 
 
-def _ask_any(
-    source: Source, about: Chosen, found: Sequence[Inquiry], view: View, today: date
-) -> Component:
-    """The form of a new inquiry, with a choice of the board that it is put to."""
-    is_open = _is_asking(view)
-    own = ((_WHOSE, _ALL),)
-    way = _way(is_open, replace(view, line=None, edit=not is_open, own=own))
-    if not is_open:
+def _ask_any(source: Source, occasion: Report | None, view: View) -> Component:
+    """The way to a new inquiry: the board is chosen first."""
+    way = _way(view.edit, replace(view, line=None, edit=not view.edit))
+    if not view.edit:
         return way
-    form = _form(source, about, found, view, today)
-    return html.Div([way, _boards(source, about, view), *form])
-
-
-def _boards(source: Source, about: Chosen, view: View) -> Component:
-    options = {
-        str(board.values["slug"]): Option(
-            str(board.values["short"]),
-            replace(
-                view,
-                selection=Selection(str(board.values["slug"])),
-            ),
+    there = {report.board_id: report for report in _of_occasion(source, occasion)}
+    options = [
+        Option(
+            str(board.values["name"]),
+            replace(view, selection=_selection(board, there.get(board.id)), own=()),
         )
         for board in source.boards()
-    }
-    current = options[str(about.board.values["slug"])].view
-    return links.choice(texts.ASK_BOARD, PATH, list(options.values()), current)
-
-
-def _waiting(source: Source, view: View, today: date) -> Component:
-    """Every board's report of the occasion that has a deficit and waits."""
-    open_ = replace(view.selection, board=None, version=None)
-    occasion = catalogue.seen(source, replace(view, selection=open_))
-    reports = [
-        each
-        for each in source.catalogue()
-        if occasion is not None and each.same_occasion(occasion)
     ]
+    return html.Div([way, links.choice(texts.ASK_BOARD, PATH, options, view)])
+
+
+def _selection(board: Record, report: Report | None) -> Selection:
+    slug = str(board.values["slug"])
+    return Selection(slug, report.year, report.occasion) if report else Selection(slug)
+
+
+def _of_occasion(source: Source, occasion: Report | None) -> list[Report]:
+    if occasion is None:
+        return []
+    return [each for each in source.catalogue() if each.same_occasion(occasion)]
+
+
+def _waiting(
+    source: Source, occasion: Report | None, view: View, today: date
+) -> Component:
+    """Every board's report of the occasion that has a deficit and waits."""
     limit = source.thresholds().unanswered_days
-    waits = waiting.of(source, reports, today)
+    waits = waiting.of(source, _of_occasion(source, occasion), today)
     return waiting.section(waits, limit, texts.NOBODY_WAITS, view)

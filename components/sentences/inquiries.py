@@ -1,6 +1,7 @@
 """What Kommunstyrelsen has asked: what is late, what is due, what is to be read."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from components import texts
@@ -17,9 +18,14 @@ from data_access.rules.inquiries import (
 )
 
 
-def inquiries(found: Sequence[Inquiry], today: date) -> str:
-    """The page's message: what is late, else what is next, else what is to be read."""
+def inquiries(found: Sequence[Inquiry], today: date, *, named: bool = False) -> str:
+    """The page's message: what is late, else what is next, else what is to be read.
+
+    ``named`` says whose they are, where those of several boards stand together.
+    """
     sorted_ = in_order(found, today)
+    if named:
+        sorted_ = [_with_board(one) for one in sorted_]
     by_status = {
         state: [one for one in sorted_ if status(one.asked, today) == state]
         for state in STATUSES
@@ -28,6 +34,11 @@ def inquiries(found: Sequence[Inquiry], today: date) -> str:
         if of := by_status[state]:
             return said(of, today)
     return texts.INQUIRIES_DONE if found else texts.NO_INQUIRIES
+
+
+def _with_board(one: Inquiry) -> Inquiry:
+    said = texts.OF_BOARD.format(one.board_name, one.subject)
+    return replace(one, subject=said)
 
 
 def in_order(found: Sequence[Inquiry], today: date) -> list[Inquiry]:

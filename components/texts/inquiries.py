@@ -3,6 +3,7 @@
 # Begäran om yttrande
 
 INQUIRIES = "Begäran om yttrande"
+INQUIRY = "Yttrande"
 INQUIRIES_WHAT = (
     "Kommunstyrelsen har uppsikt över nämnderna (kommunallagen 6 kap. 1 §). Den får "
     "begära in de yttranden och upplysningar som den behöver för det (12 §), och göra "
@@ -15,8 +16,6 @@ INQUIRY_STATES = {
     "draft": "utkast",
     "closed": "avslutad",
 }
-INQUIRIES_OF_ALL = "Alla nämnder"
-WHOSE = "Visa"
 STATE_CHOICE = "Läge"
 EVERY_STATE = "Alla"
 STATE_CHOICES = {
@@ -40,10 +39,11 @@ NOT_ASKED_YET = "Frågan är ett utkast och är inte ställd."
 SHOW_SUBJECT = "Visa siffrorna"
 DUE_IN = "{} kvar"
 DUE_TODAY = "sista dagen är i dag"
-LATE_BY = "{} sen"
+LATE_BY = "{} för sent"
 ANSWERED_LATE = "besvarad {} för sent"
 CLOSED_UNANSWERED = "avslutad utan svar"
 GIVEN_ON = "{}, {}"
+OF_BOARD = "{}, {}"
 NO_INQUIRIES = "Kommunstyrelsen har inte begärt något yttrande"
 NO_INQUIRIES_HELP = (
     "Här står vad Kommunstyrelsen har frågat, till vem, till när, och vad nämnden "
@@ -67,7 +67,7 @@ INQUIRIES_NOTE = (
 ASK_NEW = "Ställ en ny begäran"
 ASK_STOP = "Stäng formuläret"
 ASK_CAPTION = "Ny begäran om yttrande till {}"
-ASK_BOARD = "Nämnd"
+ASK_BOARD = "Till vilken nämnd?"
 ASK_NOTE = (
     "Begäran gäller rapporten för {}. Sista dag är {} efter dagen då den ställs, om "
     "inget annat skrivs; antalet ändras i Inställningar."
