@@ -193,7 +193,8 @@ def _where(source: Source, report: Report, entry: Entry, view: View) -> str:
     if entry.noun == agenda.ASSIGNMENT:
         return links.href(assignments.PATH, replace(view, line=entry.id, edit=False))
     if entry.noun == agenda.INQUIRY:
-        there = replace(view, line=entry.id, edit=False)
+        mine = replace(view.selection, board=report.board)
+        there = replace(view, selection=mine, line=entry.id, edit=False)
         return links.href(inquiring.PATH, there)
     if entry.noun != agenda.OCCASION:
         return ""

@@ -32,6 +32,7 @@ from components.forms import signal_answers
 from components.frame import Values
 from components.inquiring import About
 from components.links import Option
+from components.rows import Row
 from components.sentences import inquiries as words
 from components.site import Site
 from components.url import View
@@ -190,12 +191,19 @@ def _subject(source: Source, report: Report | None, about: About, view: View) ->
         return ""
     row = found[0]
     if about.measure and f"{about.measure}_quantum" in row:
-        figure = sentences.figure(row, about.measure, view.unit)
+        figure = _figure(row, about.measure, view.unit)
         label, measure = row["label"], sentences.measure(about.measure).lower()
         return texts.SUBJECT_OF_FIGURE.format(label, measure, figure)
     words_ = row.get("description") or row["label"]
     number = row.get("number")
     return texts.SUBJECT_OF_MEASURE.format(number, words_) if number else str(words_)
+
+
+def _figure(row: Row, measure: str, unit: str) -> str:
+    """A figure as its table prints it, with the unit."""
+    if not rows.is_said(row, measure):
+        return texts.MISSING
+    return f"{sentences.printed(row, measure, unit)} {unit}"
 
 
 def _signals(source: Source, about: Chosen) -> Component | None:
