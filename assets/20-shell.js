@@ -5,10 +5,10 @@
   var PARAMS = ["namnd", "ar", "tillfalle", "enhet", "version", "rad", "visa", "redigera"];
   // What belongs to one page, and goes when the reader goes to another.
   var OWN = ("jamfor roll slag fran till sok sida bara fore efter belopp " +
-    "post konto objekt manad serie inlasning ordna tankom").split(" ");
+    "post konto objekt manad serie inlasning ordna tankom lage om amne").split(" ");
   // What of that belongs to one report, and goes when another is chosen.
   var OF_REPORT = ("jamfor sida fore efter belopp post konto objekt manad " +
-    "inlasning tankom").split(" ");
+    "inlasning tankom om amne").split(" ");
   var SLOW = 8000; // ms without an answer before the reader is told
   var keep = function () {
     return window.dash_clientside.no_update;
@@ -52,13 +52,14 @@
     }, null);
   }
 
-  // Översikt is of all boards where the address names none and there are several:
+  // Översikt and Begäran om yttrande are of all boards where the address names none and there are several:
   // at the latest occasion that many have come to, as the server has it.
 
   var ALL = "*";
+  var OF_ALL = ["/", "/yttranden"];
 
   function isOfAll(catalogue, query, pathname) {
-    return !query.namnd && pathname === "/" && hasSeveral(catalogue);
+    return !query.namnd && OF_ALL.indexOf(pathname) >= 0 && hasSeveral(catalogue);
   }
 
   function hasSeveral(catalogue) {
@@ -83,7 +84,7 @@
 
   function boards(catalogue, pathname) {
     var each = unique(catalogue, "board", "boardName");
-    if (pathname !== "/" || !hasSeveral(catalogue)) return each;
+    if (OF_ALL.indexOf(pathname) < 0 || !hasSeveral(catalogue)) return each;
     var words = document.querySelector(".control-board").dataset.all;
     return [{ value: ALL, label: words }].concat(each);
   }

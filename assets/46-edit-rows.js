@@ -4,7 +4,7 @@
   "use strict";
   var PATTERN = "NYRAD"; // the key of a row in the pattern of a new one
   var YES = "ja"; // as components/editor/values.py writes a flag
-  var FIGURES = ["amount", "decimal", "share", "whole"];
+  var FIGURES = ["amount", "decimal", "permille", "share", "whole"];
   var TALL = 320; // px that a text grows to before it scrolls
   var grows = !(window.CSS && CSS.supports("field-sizing", "content"));
   var words = null;

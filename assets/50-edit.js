@@ -264,7 +264,7 @@
     var unsaid = [];
     Object.keys(faults).forEach(function (name) {
       var control = name && E.control(row, name);
-      if (!control) {
+      if (!control || control.type === "hidden") {
         unsaid.push(faults[name]);
         return;
       }

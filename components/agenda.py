@@ -1,7 +1,7 @@
 """What is in a board's calendar: its own, the municipality's, and what follows.
 
-What follows from other rows is never typed twice: an occasion's last day, and
-the day an assignment is due.
+What follows from other rows is never typed twice: an occasion's last day, the day
+an assignment is due, and that of an answer to Kommunstyrelsen.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,9 +11,11 @@ from datetime import date
 from components import texts
 from components.sentences.assignments import shortened
 from data_access import NOUNS, Record, Source
+from data_access.loaders.inquiries import Inquiry
 from data_access.rules import calendar, periods
 
 EVENT, OCCASION, ASSIGNMENT = "event", "occasion", "assignment"
+INQUIRY = "inquiry"
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,7 @@ class Entry:
     """Something with a day.
 
     Attributes:
-        noun: What row it comes from: event, occasion or assignment.
+        noun: What row it comes from: event, occasion, assignment or inquiry.
         id: The row's number.
         version: The row's version.
         day: The first, or only, day.
@@ -61,6 +63,7 @@ def entries(source: Source, board: int) -> list[Entry]:
         *(_event(record) for record in source.records(EVENT, None)),
         *filter(None, map(_occasion, source.occasions())),
         *filter(None, map(_assignment, source.records(ASSIGNMENT, board))),
+        *filter(None, map(_inquiry, source.inquiries(board))),
     ]
 
 
@@ -120,6 +123,16 @@ def _assignment(record: Record) -> Entry | None:
         title = texts.ASSIGNMENT_DUE.format(said["addressee"], what)
     kind = texts.EVENT_KIND_ASSIGNMENT
     return Entry(ASSIGNMENT, record.id, record.version, day, title, kind, ASSIGNMENT)
+
+
+def _inquiry(one: Inquiry) -> Entry | None:
+    """The last day to answer what has been asked; none once it is answered."""
+    asked = one.asked
+    if asked.asked_on is None or asked.answered_on or asked.closed_on:
+        return None
+    title = texts.INQUIRY_CALENDAR.format(shortened(one.subject))
+    kind = texts.EVENT_KIND_INQUIRY
+    return Entry(INQUIRY, one.id, one.version, asked.due_on, title, kind, INQUIRY)
 
 
 def _words(record: Record) -> Mapping[str, str]:

@@ -6,12 +6,14 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from components import checks, numbers, rows, sentences, tables, texts
+from components import checks, inquiring, numbers, rows, sentences, tables, texts
+from components.inquiring import About
 from components.paces import PaceRow
 from components.rows import Row, known
 from components.sentences import PACE_QUANTUM
 from components.tables import Cell, Column, Line
-from data_access import Check, Entry
+from components.url import View
+from data_access import Check, Entry, Report
 from data_access.records.clock import local
 
 
@@ -23,8 +25,13 @@ def line(  # noqa: PLR0913 -- all that is known of a line
     close: str,
     *,
     changed: Sequence[Entry] = (),
+    asking: tuple[View, Report] | None = None,
 ) -> Component:
-    """Where each figure of a line comes from, how it was tested, who changed it."""
+    """Where each figure of a line comes from, how it was tested, who changed it.
+
+    With a view and a report to ask about, each figure leads to a question to the
+    board (begäran om yttrande).
+    """
     return html.Section(
         [
             html.H2(texts.WHENCE.format(row["label"]), id="detail"),
@@ -36,8 +43,9 @@ def line(  # noqa: PLR0913 -- all that is known of a line
                     Column(texts.COMPUTED),
                     Column(texts.ORIGIN, text=True),
                     Column(texts.PLACE, text=True),
+                    *([Column(texts.INQUIRY, text=True)] if asking else []),
                 ],
-                [_origin(row, measure, unit) for measure in measures],
+                [_origin(row, measure, unit, asking) for measure in measures],
                 first=texts.FIGURE,
             ),
             *([checks.table(texts.TESTED, tested, unit, mixed=True)] if tested else []),
@@ -87,7 +95,9 @@ def _change(entry: Entry, unit: str) -> Line:
     )
 
 
-def _origin(row: Row, measure: str, unit: str) -> Line:
+def _origin(
+    row: Row, measure: str, unit: str, asking: tuple[View, Report] | None
+) -> Line:
     quantum = known(row[f"{measure}_quantum"])
     computed = known(row[f"{measure}_computed_shown"])
     return Line(
@@ -98,8 +108,14 @@ def _origin(row: Row, measure: str, unit: str) -> Line:
             Cell(numbers.amount(computed, unit, quantum)),
             Cell(texts.ORIGINS.get(row[f"{measure}_origin"], texts.MISSING)),
             Cell(tables.source(row, measure)),
+            *([Cell(_ask(row, measure, *asking))] if asking else []),
         ],
     )
+
+
+def _ask(row: Row, measure: str, view: View, report: Report) -> Component:
+    what = f"{row['label']}, {sentences.measure(measure).lower()}"
+    return inquiring.link(view, report, About(line=row["line"], measure=measure), what)
 
 
 def _printed(words: str | None) -> str:

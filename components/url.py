@@ -22,6 +22,7 @@ OWN = (
     *("post", "konto", "objekt", "manad", "serie"),
     *("per", "alla"),
     *("inlasning", "ordna", "tankom"),
+    *("lage", "om", "amne"),
 )
 
 #: What the operating costs picture may show; the first is the default.

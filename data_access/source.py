@@ -32,6 +32,7 @@ from data_access.loaders import (
     causes,
     decision,
     forecasts,
+    inquiries,
     invented,
     investments,
     operating_costs,
@@ -49,6 +50,7 @@ from data_access.loaders.buyers import Buyers
 from data_access.loaders.causes import Cause
 from data_access.loaders.decision import Decision
 from data_access.loaders.forecasts import Forecasts
+from data_access.loaders.inquiries import Inquiry, SignalAnswer
 from data_access.loaders.outlook import Outlook
 from data_access.loaders.oversight import Judged, Seen
 from data_access.loaders.report import Report
@@ -214,7 +216,22 @@ class Source:
 
     def thresholds(self) -> Thresholds:
         """What a deviation must come to before a signal says so."""
-        return Thresholds()
+        return self._look("thresholds", inquiries.thresholds)
+
+    def inquiries(self, board: int | None) -> list[Inquiry]:
+        """What Kommunstyrelsen has asked a board, or all; the first asked first."""
+        return list(
+            self._look(("inquiries", board), lambda c: inquiries.read(c, board))
+        )
+
+    def signal_answers(self, report: int) -> list[SignalAnswer]:
+        """What a board has answered to the signals of its report."""
+        return list(
+            self._look(
+                ("signal answers", report),
+                lambda c: inquiries.signal_answers(c, report),
+            )
+        )
 
     def judged(self, reports: Sequence[Report], today: date) -> dict[int, Judged]:
         """The facts and signals of reports, by their numbers, on a day."""

@@ -24,6 +24,7 @@ def deed(  # noqa: PLR0913 -- a form has as many sides
     quiet: bool = False,
     refs: Mapping[str, Rows] | None = None,
     roles: Sequence[str] = (),
+    hidden: Sequence[str] = (),
 ) -> Component:
     """Build the form of a deed.
 
@@ -38,6 +39,7 @@ def deed(  # noqa: PLR0913 -- a form has as many sides
         quiet: Whether it is one of several things to do, none of them the next.
         refs: By field of kind ``row``: the rows it may name, with their words.
         roles: Suggested in fields of kind ``role``.
+        hidden: Fields that are sent as they are, and not shown.
     """
     kind = DEEDS[name]
     words = button or kind.words
@@ -53,7 +55,14 @@ def deed(  # noqa: PLR0913 -- a form has as many sides
             [
                 element(
                     "div",
-                    [_field(setting, place) for place in places],
+                    [
+                        inputs.hidden(setting, place)
+                        if place.field.name in hidden
+                        else _field(setting, place)
+                        for place in sorted(
+                            places, key=lambda each: each.field.name in hidden
+                        )
+                    ],
                     class_="edit-record",
                     data_row="0",
                 ),

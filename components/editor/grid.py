@@ -6,7 +6,7 @@ store, or by ``NEW`` in the pattern from which the browser makes new rows.
 
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, Literal
 
@@ -45,6 +45,9 @@ class _Form:
     setting: Setting
     computed: Computed
     names: tuple[str, Mapping[int, str]] = ("", {})
+    start: Mapping[str, Value] = field(default_factory=dict)
+    hidden: Sequence[Field] = ()
+    adds: bool = True
 
     @property
     def heading(self) -> Field:
@@ -60,7 +63,8 @@ class _Form:
     def grows(self) -> bool:
         """Whether rows may be added and removed: all that one must have is there."""
         must = {each.name for each in self.noun.fields if each.required}
-        return not self.noun.fixed_rows and must <= {f.name for f in self.fields}
+        there = {each.name for each in (*self.fields, *self.hidden)}
+        return not self.noun.fixed_rows and must <= there
 
     @property
     def named(self) -> str:
@@ -88,6 +92,10 @@ def grid(  # noqa: PLR0913 -- a form has as many sides
     names: tuple[str, Mapping[int, str]] = ("", {}),
     layout: Literal["table", "form"] = "table",
     note: str = "",
+    start: Mapping[str, Value] | None = None,
+    hidden: Sequence[str] = (),
+    adds: bool = True,
+    key: str = "",
 ) -> Component:
     """Build the form that edits a noun's rows.
 
@@ -105,18 +113,31 @@ def grid(  # noqa: PLR0913 -- a form has as many sides
             number, and what heads these names.
         layout: ``form`` is for nouns with long texts.
         note: Said under the rows.
+        start: What a new row begins with, by field.
+        hidden: Fields that a new row gets from `start` without being shown.
+        adds: Whether more rows may be added than the one that there is room for.
+        key: Tells the form from others of the same rows and fields.
     """
     noun = NOUNS[noun_key]
     fields = [each for each in noun.fields if only is None or each.name in only]
     setting = Setting(
-        name=_name(noun_key, owner, only),
+        name="-".join(filter(None, (_name(noun_key, owner, only), key))),
         unit=unit,
         refs=refs or {},
         has_roles=bool(roles),
         tall=1 if layout == "table" else 3,
         noun=noun_key,
     )
-    form = _Form(noun, fields, setting, computed or {}, names)
+    form = _Form(
+        noun,
+        fields,
+        setting,
+        computed or {},
+        names,
+        start or {},
+        [noun.field(name) for name in hidden],
+        adds,
+    )
     said = _caption(form, caption or noun.many)
     build = _table if layout == "table" else _records
     return html.Div(
@@ -137,7 +158,7 @@ def grid(  # noqa: PLR0913 -- a form has as many sides
             data_owner=owner,
             data_unit=unit,
             data_caption=said,
-            data_grows=form.grows,
+            data_grows=form.grows and adds,
             novalidate=True,
             autocomplete="off",
         ),
@@ -250,7 +271,7 @@ def _row(form: _Form, record: Record) -> Element:
 
 
 def _new_row(form: _Form, key: str = "ny-0") -> Element:
-    said = texts.NEW_ROW
+    said = _new(form)
     cells = _cells(form, _blanks(form, key, said), said)
     return element(
         "tr",
@@ -306,18 +327,26 @@ def _record(form: _Form, record: Record) -> Element:
     )
 
 
+def _new(form: _Form) -> str:
+    """What a new row is called; where there can be but one it is the form's own."""
+    return texts.NEW_ROW if form.adds else texts.NEW_ONLY.format(form.noun.one)
+
+
 def _new_record(form: _Form, key: str = "ny-0") -> Element:
-    said = texts.NEW_ROW
+    said = _new(form)
     identity = {"data_row": key, "data_title": said}
-    return _fieldset(form, _blanks(form, key, said), said, identity, "new")
+    return _fieldset(
+        form, _blanks(form, key, said), said, identity, "new", _unseen(form, key)
+    )
 
 
-def _fieldset(
+def _fieldset(  # noqa: PLR0913, PLR0917 -- a record has as many sides
     form: _Form,
     places: Sequence[Place],
     said: str,
     identity: Mapping[str, Any],
     kind: str,
+    unseen: Sequence[Element] = (),
 ) -> Element:
     return element(
         "fieldset",
@@ -333,9 +362,10 @@ def _fieldset(
             ),
             *(
                 [element("div", _tool_buttons(form, said), class_="row-tools")]
-                if form.grows
+                if form.grows and (form.adds or "data_id" in identity)
                 else []
             ),
+            *unseen,
         ],
         class_=f"edit-record {kind}".strip(),
         **identity,
@@ -359,8 +389,15 @@ def _places(form: _Form, record: Record, said: str) -> list[Place]:
 
 
 def _blanks(form: _Form, key: str, said: str) -> list[Place]:
-    blank: Value = None
-    return [Place(each, key, said, blank) for each in form.fields]
+    return [Place(each, key, said, form.start.get(each.name)) for each in form.fields]
+
+
+def _unseen(form: _Form, key: str) -> list[Element]:
+    """What a new row has that nobody sees; last, so that nothing else is."""
+    return [
+        inputs.hidden(form.setting, Place(each, key, "", form.start.get(each.name)))
+        for each in form.hidden
+    ]
 
 
 def _identity(record: Record, said: str) -> dict[str, Any]:
@@ -394,7 +431,7 @@ def _tool_buttons(form: _Form, said: str) -> list[Element]:
 
 def _adding(form: _Form) -> list[Element]:
     """The button for a new row, and the pattern that it is made from."""
-    if not form.grows:
+    if not (form.grows and form.adds):
         return []
     pattern = _new_row(form, NEW) if form.setting.tall == 1 else _new_record(form, NEW)
     return [

@@ -14,8 +14,8 @@ Rows = Sequence[tuple[int, str]]
 #: As in `data_access.records.typed`; what is longer is refused there.
 _LONGEST = {"text": 500, "role": 200, "prose": 20_000}
 _LONGEST_OTHER = 60
-_KEYBOARDS = {"amount": "decimal", "decimal": "decimal", "share": "decimal"}
-_FIGURES = frozenset({"amount", "whole", "decimal", "share"})
+_FIGURES = frozenset({"amount", "whole", "decimal", "share", "permille"})
+_KEYBOARDS = dict.fromkeys(_FIGURES - {"whole"}, "decimal")
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,19 @@ def parts(setting: Setting, place: Place) -> list[Element]:
         element("span", id=f"{given}-echo", class_="echo"),
         element("span", id=f"{given}-fault", class_="fault"),
     ]
+
+
+def hidden(setting: Setting, place: Place) -> Element:
+    """A value that is sent with the others, and not seen."""
+    return element(
+        "input",
+        type="hidden",
+        id=f"e-{setting.name}-{place.key}-{place.field.name}",
+        value=values.typed(place.field, place.value, setting.unit),
+        data_field=place.field.name,
+        data_kind=place.field.kind,
+        data_label=name(place.field),
+    )
 
 
 def _label(place: Place, given: str) -> Element:

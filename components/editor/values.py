@@ -7,8 +7,8 @@ from typing import Any
 from components import numbers, sentences, texts
 from data_access import Field, Money, Value
 
-#: Decimals of what is kept as whole numbers: thousandths, and millionths of all.
-_PLACES = {"decimal": 3, "share": 4}
+#: Decimals of what is kept as whole numbers: thousandths, and parts of all.
+_PLACES = {"decimal": 3, "share": 4, "permille": 1}
 YES, NO = "ja", ""
 
 
@@ -62,8 +62,13 @@ def _per_cent(value: Any) -> str:  # noqa: ANN401 -- of a share
     return f"{numbers.decimal(value, _PLACES['share'])}{numbers.SPACE}%"
 
 
+def _per_mille(value: Any) -> str:  # noqa: ANN401 -- of thousandths
+    return f"{numbers.decimal(value, _PLACES['permille'])}{numbers.SPACE}%"
+
+
 _UNDERSTOOD: dict[str, Callable[[Any], str]] = {
     "amount": _kronor,
     "date": sentences.day,
     "share": _per_cent,
+    "permille": _per_mille,
 }

@@ -11,6 +11,7 @@ from components import (
     answers,
     details,
     frame,
+    inquiring,
     links,
     pictures,
     quotes,
@@ -24,6 +25,7 @@ from components.answers import Answering
 from components.figures import action_plan as figures
 from components.forms import action_plan as forms
 from components.frame import Values
+from components.inquiring import About
 from components.pictures import Picture
 from components.rows import Row
 from components.site import Site
@@ -219,14 +221,21 @@ def _detail(source: Source, plan: pd.DataFrame, view: View) -> Component | None:
     if found.empty:
         return None
     row = found.iloc[0].to_dict()
-    return details.line(
+    report = source.report(view.selection)
+    told = details.line(
         row,
         (*_EFFECTS, "counted"),
         (),
         view.unit,
         links.href(PATH, replace(view, line=None)),
         changed=source.history("plan_line", row["line"]),
+        asking=(view, report),
     )
+    if not row["is_measure"]:
+        return told
+    named = texts.SUBJECT_OF_MEASURE.format(row["number"], row["description"])
+    ask = inquiring.link(view, report, About(line=row["line"]), named)
+    return html.Div([told, html.P(ask)])
 
 
 def _figures(row: Row, unit: str) -> list[Cell]:

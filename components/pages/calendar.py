@@ -8,7 +8,16 @@ from itertools import groupby
 from dash import Dash, Output, html
 from dash.development.base_component import Component
 
-from components import agenda, answers, editor, frame, links, sentences, texts
+from components import (
+    agenda,
+    answers,
+    editor,
+    frame,
+    inquiring,
+    links,
+    sentences,
+    texts,
+)
 from components.agenda import Entry
 from components.answers import Answering
 from components.elements import element
@@ -183,6 +192,10 @@ def _where(source: Source, report: Report, entry: Entry, view: View) -> str:
     """Where an entry that follows from another row is kept, if anywhere."""
     if entry.noun == agenda.ASSIGNMENT:
         return links.href(assignments.PATH, replace(view, line=entry.id, edit=False))
+    if entry.noun == agenda.INQUIRY:
+        mine = replace(view.selection, board=report.board)
+        there = replace(view, selection=mine, line=entry.id, edit=False)
+        return links.href(inquiring.PATH, there)
     if entry.noun != agenda.OCCASION:
         return ""
     for other in source.catalogue():

@@ -287,6 +287,7 @@ def _detail(
                 view.unit,
                 close,
                 changed=source.history("investment_line", row["line"]),
+                asking=(view, source.report(view.selection)),
             ),
             projects.about(source, found[row["line"]], view.unit),
         ]

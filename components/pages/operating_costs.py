@@ -250,6 +250,7 @@ def _detail(source: Source, lines: pd.DataFrame, view: View) -> Component | None
                 view.unit,
                 close,
                 changed=source.history("operating_line", row["line"]),
+                asking=(view, source.report(view.selection)),
             ),
             openings.way(
                 source,

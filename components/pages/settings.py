@@ -13,6 +13,7 @@ from components import answers, editor, frame, links, numbers, sentences, tables
 from components.answers import Answering
 from components.elements import Element, element
 from components.forms import report as report_forms
+from components.forms import thresholds
 from components.frame import Values
 from components.site import Site
 from components.tables import Cell, Column, Line
@@ -24,7 +25,10 @@ PATH = frame.SETTINGS_PATH
 NAME = texts.SETTINGS
 
 _PAGE = "settings"
-_SLOTS = ("start", "role", "edit", "organisation", "boards", "occasions", "new")
+_SLOTS = (
+    *("start", "role", "edit", "organisation", "boards", "occasions"),
+    *("thresholds", "new"),
+)
 
 
 def layout(_site: Site) -> Component:
@@ -52,6 +56,7 @@ def answer(source: Source, view: View) -> Values:
         "organisation": _organisation(source, view),
         "boards": _boards(source, view),
         "occasions": _occasions(source, view),
+        "thresholds": thresholds.section(source, view),
         "new": _new(source, view),
     }
 

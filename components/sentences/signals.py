@@ -129,7 +129,8 @@ def _offset(values: _Values, unit: str) -> str:
 def _regulated(values: _Values, unit: str) -> str:
     return (
         f"{_of(values)}Resultatet regleras till noll: intäkter "
-        f"{_signed(values['income'], unit)} och kostnader {_signed(values['cost'], unit)} mot budget."
+        f"{_signed(values['income'], unit)} och kostnader "
+        f"{_signed(values['cost'], unit)} mot budget."
     )
 
 

@@ -8,6 +8,7 @@ from components.texts.editing import *  # noqa: F403 -- every word, whichever it
 from components.texts.figures import *  # noqa: F403 -- every word, whichever it is
 from components.texts.forecast import *  # noqa: F403 -- every word, whichever it is
 from components.texts.imports import *  # noqa: F403 -- every word, whichever it is
+from components.texts.inquiries import *  # noqa: F403 -- every word, whichever it is
 from components.texts.ledger import *  # noqa: F403 -- every word, whichever it is
 from components.texts.month import *  # noqa: F403 -- every word, whichever it is
 from components.texts.organising import *  # noqa: F403 -- every word, whichever it is

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from data_access import ledger as ledgers
 from data_access.demo import (
+    asking,
     beside,
     books,
     drift,
@@ -154,6 +155,7 @@ class _Board:
         place = writing.Place(self._connection, self._batches, self._row, source)
         report = replace(report, id=next(self._store.numbers))
         writing.write(place, report, _content(self._wanted, booked, sitting))
+        asking.write(self._batches, self._board, self._row.id, sitting, report.id)
         return list(stepping.planned(self._board, sitting, report))
 
 

@@ -47,6 +47,7 @@ class Planted:
         occasion: "1"–"3" or "bokslut".
         situation: One of `SITUATIONS`.
         tkr: Its amount; ``None`` where it has none.
+        words: What it is called, where that is more than the situation's name.
     """
 
     board: str
@@ -54,6 +55,7 @@ class Planted:
     occasion: str
     situation: str
     tkr: int | None = None
+    words: str = ""
 
 
 #: The negative item that the text of a report names, tkr: board, year, occasion.
@@ -75,6 +77,9 @@ LATE: Mapping[tuple[str, int, str], int] = {
 }
 #: Reports that have not come at all: drafts.
 LACKING: Sequence[tuple[str, int, str]] = (("mbn", 2026, "2"),)
+#: Boards that have not answered Kommunstyrelsen in time (see `asking`): at the
+#: occasion that was asked about, and at the last one.
+UNANSWERED: Sequence[tuple[str, int, str]] = (("soc", 2026, "1"), ("soc", 2026, "2"))
 #: What the buyers have budgeted more (+) or less (−) than the seller's income.
 BUYERS_DIFFER: Mapping[tuple[str, int], int] = {
     ("git", 2025): -1_400,
@@ -132,6 +137,10 @@ PLANTED: Sequence[Planted] = (
     Planted("gvn", 2025, "2", "pessimistic", 35_200),
     *(Planted(*where, "disagrees") for where in WRONG_HEADINGS),
     *(Planted(*where, "late") for where in (*LATE, *LACKING)),
+    *(
+        Planted(*where, "late", words="försenad: obesvarad begäran om yttrande")
+        for where in UNANSWERED
+    ),
     # Last year 6.8 of income above budget, and 1.4 less in the buyers' budgets.
     Planted("git", 2025, "bokslut", "unmatched", 8_200),
     Planted("git", 2026, "2", "unmatched", 7_900),

@@ -132,7 +132,7 @@ def _told(planted: Planted, ore: int | None = None) -> Situation:
     if planted.tkr is not None:
         ore = planted.tkr * TKR
     where = (planted.board, planted.year, planted.occasion, planted.situation)
-    return Situation(*where, words, amount, ore)
+    return Situation(*where, planted.words or words, amount, ore)
 
 
 def _following(wanted: Wanted, board: Board) -> Iterator[Situation]:

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from data_access.loaders import (
     causes,
     economies,
+    inquiries,
     reconciliation,
     sheets,
     statements,
@@ -16,6 +17,7 @@ from data_access.loaders import (
 )
 from data_access.loaders.economies import Operation
 from data_access.loaders.frames import best
+from data_access.loaders.inquiries import Inquiry
 from data_access.loaders.report import IN_FORCE, Report
 from data_access.loaders.report import in_force as of_force
 from data_access.loaders.sheets import Sheet
@@ -23,6 +25,7 @@ from data_access.loaders.statements import Statement
 from data_access.loaders.texts import Text
 from data_access.rules import action_plan, named_items
 from data_access.rules.formulas import computed
+from data_access.rules.inquiries import status
 from data_access.rules.lines import Line
 from data_access.rules.reconcile import Check
 from data_access.rules.signals.facts import (
@@ -35,13 +38,14 @@ from data_access.rules.signals.facts import (
     Plan,
     Project,
     Side,
+    Unanswered,
     Unspent,
     Wrong,
 )
 from data_access.store import schema
 
 OPERATING, INVESTMENTS, PLAN = "operating_costs", "investments", "action_plan"
-CLOSING = "closing"
+CLOSING, MONTH = "closing", "month"
 #: Codes of causes that are of one thing, and not of how the year goes.
 _ITEMS = frozenset({"one_off", "key"})
 #: How many years back are looked at: what is older says little of a forecast.
@@ -63,6 +67,11 @@ class _Board:
             and each.period_end < report.period_end
         ]
         return earlier[-1] if earlier else None
+
+    @property
+    def last(self) -> Report | None:
+        """The last report, months left out."""
+        return next((r for r in reversed(self.reports) if r.kind != MONTH), None)
 
     def closings(self, report: Report) -> list[Report]:
         """The closings of the years before, the newest first."""
@@ -102,6 +111,7 @@ class _Read:
     sheets: Mapping[int, Mapping[str, Sheet]]
     estimated: Collection[int]
     stages: Mapping[int, str]
+    asked: Sequence[Inquiry] = ()
     operations: dict[int, Operation] = field(default_factory=dict)
 
     def operation(self, report: Report) -> Operation:
@@ -141,6 +151,7 @@ def read(
         | sheets.read_many(connection, recent),
         _estimated(connection),
         _stages(connection, [report.id for report in wanted]),
+        inquiries.read(connection, None),
     )
     return {
         report.id: _facts(connection, boards[report.board_id], read, report, today)
@@ -205,9 +216,22 @@ def _facts(
         deadline=report.deadline,
         came=_came(report),
         dated=report.sent_on or report.dated,
+        asked=sum(one.board_id == report.board_id for one in read.asked),
+        unanswered=[*_unanswered(board, read, report, today)],
         years=_years(board, read, report),
         last_year=_last_year(board, read, report),
     )
+
+
+def _unanswered(
+    board: _Board, read: _Read, report: Report, today: date
+) -> Iterator[Unanswered]:
+    """Questions past their day: of the report they are about, and of the last one."""
+    is_last = report == board.last
+    for one in read.asked:
+        mine = is_last and one.board_id == report.board_id
+        if (mine or one.report_id == report.id) and status(one.asked, today) == "late":
+            yield Unanswered(one.subject, one.asked.due_on)
 
 
 def _last_year(board: _Board, read: _Read, report: Report) -> Side:

@@ -93,7 +93,8 @@ class Deed:
     Attributes:
         name: In code and requests.
         words: On its button: "Klarmarkera".
-        done: In the log: "Rapporten klarmarkerades".
+        done: In the log: "Rapporten klarmarkerades"; "" where it is told of, and
+            undone, as a plain saving of rows.
         run: Does it, or raises `Refused` before anything is written.
         fields: Of its form.
         statuses: Of the reports that it may be done to; empty for a deed that is

@@ -17,6 +17,7 @@ Kind = Literal[
     "whole",  # a whole number
     "decimal",  # a number in thousandths of its unit
     "share",  # per cent, in millionths
+    "permille",  # per cent with one decimal, in thousandths; more than all may be
     "choice",  # one of the field's options
     "flag",  # yes or no
     "clock",  # 13:15

@@ -1,6 +1,6 @@
 """What follows in a row from what was typed into it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -24,6 +24,53 @@ def follow(
     if noun.section and "kind" in changed and before:
         return {**_resigned(noun, section, before, str(changed["kind"])), **changed}
     return dict(changed)
+
+
+def dated(
+    noun: Noun, before: Mapping[str, Any], changed: Mapping[str, Any], today: date
+) -> dict[str, Any]:
+    """Add what follows of inquiries and answers, some of it from the day."""
+    follows = _OF_DAY.get(noun.key)
+    return {**changed, **(follows(before, changed, today) if follows else {})}
+
+
+def _inquiry(
+    before: Mapping[str, Any], changed: Mapping[str, Any], today: date
+) -> dict[str, Any]:
+    """What an inquiry is about, and the day of its answer."""
+    after = {**before, **changed}
+    found: dict[str, Any] = {}
+    if not {"signal", "line_id", "measure"}.isdisjoint(changed):
+        found["about"] = _about(after)
+    if before.get("answer") and not after["answer"]:
+        found["answered_on"] = None
+    elif after.get("answer") and after.get("answered_on") is None:
+        found["answered_on"] = today.isoformat()
+    return found
+
+
+def _about(inquiry: Mapping[str, Any]) -> str:
+    """A signal, a figure of a line, or a line as a whole: a measure of the plan."""
+    if inquiry.get("signal"):
+        return "signal"
+    if inquiry.get("measure"):
+        return "figure"
+    return "other" if inquiry.get("line_id") is None else "measure"
+
+
+def _signal_answer(
+    before: Mapping[str, Any], changed: Mapping[str, Any], today: date
+) -> dict[str, Any]:
+    """The day of the answer: that of its saving, where no other is said."""
+    if {**before, **changed}.get("answered_on") is None:
+        return {"answered_on": today.isoformat()}
+    return {}
+
+
+_OF_DAY: Mapping[str, Callable[..., dict[str, Any]]] = {
+    "inquiry": _inquiry,
+    "signal_answer": _signal_answer,
+}
 
 
 def _counted(section: Mapping[str, Any], stored: Mapping[str, Any]) -> dict[str, Any]:

@@ -25,17 +25,20 @@ _BY_TABLE = {noun.table: noun for noun in NOUNS.values()}
 def of_new(connection: sa.Connection, noun: Noun, owner: int | None) -> Home:
     """Where a new row of an owner would belong.
 
+    What stands beside a report has no status: it is not locked with the report.
+
     Raises:
         MissingOwnerError: If the owner is not there.
     """
     board, report, status = None, None, ""
-    column, number = noun.owner, owner
+    is_beside, column, number = noun.is_beside, noun.owner, owner
     while column and number is not None:
         target = _target(noun.table.c[column])
         above = _BY_TABLE[target]
         row = _above(connection, above, number)
         if target is schema.reports:
-            report, status = number, _status(connection, number)
+            report = number
+            status = "" if is_beside else _status(connection, number)
         if target is schema.boards:
             board = number
         noun, column, number = above, above.owner, row

@@ -111,12 +111,18 @@ def _share(field: Field, text: str) -> int | None:
     return share
 
 
+def _permille(field: Field, text: str) -> int | None:
+    text = text.removesuffix("%").strip()
+    return None if not text else _exact(field, text, 1)
+
+
 def _exact(field: Field, text: str, places: int) -> int:
     """Read a decimal number as a whole number of its last allowed decimal."""
     found = _NUMBER.fullmatch(text)
     if not found or len(found["part"] or "") > places:
+        most = "en decimal" if places == 1 else f"{places} decimaler"
         message = (
-            f"{field.label}: ”{text}” är inget tal med högst {places} decimaler. "
+            f"{field.label}: ”{text}” är inget tal med högst {most}. "
             "Skriv decimalkomma."
         )
         raise ValueError(message)
@@ -164,6 +170,7 @@ _READERS: dict[str, Callable[[Field, str], Value]] = {
     "row": _whole,
     "decimal": _decimal,
     "share": _share,
+    "permille": _permille,
     "choice": _choice,
     "flag": _flag,
     "clock": _clock,

@@ -19,6 +19,8 @@ SAID = {
     "buyer_year": "Köparen har redan det året.",
     "alternative_cost": "Alternativet har redan en kostnad för det året.",
     "carry_over": "Projektet finns redan i listan.",
+    "signal_answer": "Signalen har redan ett svar. Ändra det i stället.",
+    "threshold": "Gränsvärdet har redan ett eget tal. Ändra det i stället.",
 }
 
 

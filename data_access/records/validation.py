@@ -11,7 +11,7 @@ from datetime import date
 import sqlalchemy as sa
 
 from data_access.loaders import year_change
-from data_access.records import mapping
+from data_access.records import inquiries, mapping
 from data_access.records.fields import Money, Record
 from data_access.rules import keys, periods
 from data_access.rules.rounding import divide
@@ -229,6 +229,8 @@ _CHECKS: dict[str, tuple[Check, ...]] = {
     "carry_over": (_carry_over,),
     "attachment": (_attachment,),
     "mapping": (mapping.check_row,),
+    "inquiry": (inquiries.check_row,),
+    "threshold": (inquiries.check_threshold,),
 }
 
 #: Of the rows of an owner together.

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from data_access.records import (
     audit,
+    clock,
     conflicts,
     figures,
     following,
@@ -83,9 +84,10 @@ def save(
         homes.refuse_locked(each.home)
     _refuse(asked, _conflicts(connection, asked))
     changes: list[Change] = []
+    day = clock.day(at)
     numbers: dict[str, int] = {}
     for each in asked:
-        numbers[each.edit.key] = _write(connection, each, unit, changes)
+        numbers[each.edit.key] = _write(connection, each, (unit, day), changes)
     _refuse_whole(connection, asked, numbers)
     home = asked[0].home
     about = About(board_id=home.board, report_id=home.report)
@@ -170,14 +172,20 @@ def _outcome(
 
 
 def _write(
-    connection: sa.Connection, asked: _Asked, unit: str, changes: list[Change]
+    connection: sa.Connection,
+    asked: _Asked,
+    said_in: tuple[str, date],
+    changes: list[Change],
 ) -> int:
+    """Write one edit, said in a unit and on a day; give the row's number."""
     if asked.row is None:
-        return _insert(connection, asked, unit, changes)
+        return _insert(connection, asked, said_in, changes)
     if asked.edit.remove:
         return _remove(connection, asked, asked.row, changes)
     stored = _stored(asked, asked.row.section, asked.row.stored)
-    changed = following.follow(asked.noun, asked.row.section, asked.row.stored, stored)
+    before, section = asked.row.stored, asked.row.section
+    changed = following.follow(asked.noun, section, before, stored)
+    changed = following.dated(asked.noun, before, changed, said_in[1])
     _refuse_wrong(connection, asked, changed, asked.row.section)
     return change(connection, asked.noun, asked.row, changed, changes)
 
@@ -193,14 +201,19 @@ def _remove(
 
 
 def _insert(
-    connection: sa.Connection, asked: _Asked, unit: str, changes: list[Change]
+    connection: sa.Connection,
+    asked: _Asked,
+    said_in: tuple[str, date],
+    changes: list[Change],
 ) -> int:
+    unit, day = said_in
     noun, owner = asked.noun, asked.edit.owner
     section = storage.section_of(connection, noun, owner)
     blank = storage.blank(noun, unit)
     blank |= placing.inherited(connection, noun, owner, asked.values)
     stored = blank | _stored(asked, section, blank)
     stored = {**stored, **following.follow(noun, section, {}, stored)}
+    stored = following.dated(noun, {}, stored, day)
     _refuse_wrong(connection, asked, stored, section)
     if noun.ordered:
         stored["position"] = placing.position(

@@ -159,6 +159,7 @@ def remove(connection: sa.Connection, boards: sa.Select[int]) -> None:
                 schema.plans,
                 schema.briefings,
                 schema.assignments,
+                schema.inquiries,
                 schema.events,
                 schema.share_keys,
                 schema.buyers,

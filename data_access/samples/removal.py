@@ -6,7 +6,13 @@ from data_access.records import copying
 from data_access.samples import beside
 from data_access.store import schema
 
-_DECISION = (schema.recipients, schema.decision_rows, schema.decisions)
+#: What hangs on a report beside its content.
+_BESIDE = (
+    schema.recipients,
+    schema.decision_rows,
+    schema.decisions,
+    schema.signal_answers,
+)
 
 
 def remove(connection: sa.Connection, name: str) -> bool:
@@ -52,7 +58,7 @@ def _remove_reports(connection: sa.Connection, package: int) -> None:
         hangs_on = copying.owner(table)
         above = schema.metadata.tables[copying.target(hangs_on)]
         connection.execute(sa.delete(table).where(hangs_on.in_(_of(above, mine))))
-    for table in _DECISION:
+    for table in _BESIDE:
         connection.execute(sa.delete(table).where(table.c.report_id.in_(mine)))
     # What was made after one of them stays, and follows nothing.
     followed = sa.update(reports).where(reports.c.follows_id.in_(mine))

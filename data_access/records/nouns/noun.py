@@ -29,6 +29,8 @@ class Noun:
         fixed_rows: Whether rows are neither added nor removed by hand.
         where: What tells the noun's rows from others of its table, if anything.
         kept: Columns that an import may change though nobody types them.
+        is_beside: Whether rows hang on a report without being what it says: they
+            come and change after it has been sent out, too.
     """
 
     key: str
@@ -46,6 +48,7 @@ class Noun:
     fixed_rows: bool = False
     where: sa.ColumnElement[bool] | None = None
     kept: tuple[str, ...] = ()
+    is_beside: bool = False
 
     def field(self, name: str) -> Field:
         """The field of that name.

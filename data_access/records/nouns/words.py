@@ -104,6 +104,27 @@ EVENT_KINDS = (
     ("other", "annat"),
 )
 REPEATS = (("never", "en gång"), ("yearly", "varje år"))
+#: The signals of `rules.signals`, by code.
+SIGNALS = (
+    ("zero_forecast", "nollprognos"),
+    ("pace", "prognosen kräver annan takt"),
+    ("opposite", "period och prognos åt olika håll"),
+    ("swinging", "prognosen svänger"),
+    ("offset", "kvittade avvikelser"),
+    ("regulated", "reglering av taxefinansierad verksamhet"),
+    ("straight_line", "rak periodisering"),
+    ("empty_plan", "tom handlingsplan"),
+    ("deficit_without_measures", "underskott utan åtgärder"),
+    ("unexplained", "oförklarad avvikelse"),
+    ("repeated_carry_over", "upprepad ombudgetering"),
+    ("improved_without_measure", "förbättring utan åtgärd"),
+    ("no_calculation", "beslut utan kalkyl eller finansiering"),
+    ("disagrees", "stämmer inte"),
+    ("late", "försenad"),
+    ("unmatched", "köparnas budget möter inte säljarens intäkt"),
+    ("optimistic", "prognosen för ljus flera år"),
+    ("pessimistic", "prognosen för mörk flera år"),
+)
 MAPPED_KINDS = (
     ("cost", "kostnad"),
     ("income", "intäkt"),

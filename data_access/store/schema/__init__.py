@@ -37,6 +37,11 @@ from data_access.store.schema.imports import (
     import_parts,
     imports,
 )
+from data_access.store.schema.inquiries import (
+    inquiries,
+    signal_answers,
+    thresholds,
+)
 from data_access.store.schema.ledger import (
     MAPPED_KINDS,
     SCENARIOS,
@@ -117,6 +122,7 @@ __all__ = [
     "goals",
     "import_parts",
     "imports",
+    "inquiries",
     "key_shares",
     "ledger_accounts",
     "ledger_balances",
@@ -140,6 +146,8 @@ __all__ = [
     "roles",
     "sections",
     "share_keys",
+    "signal_answers",
     "statements",
     "texts",
+    "thresholds",
 ]

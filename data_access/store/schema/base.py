@@ -62,6 +62,8 @@ ACTIVITY_STATUSES = ("planned", "started", "done", "stopped")
 ASSIGNMENT_STATUSES = ("open", "answered", "closed")
 EVENT_KINDS = ("meeting", "deadline", "dialogue", "other")
 REPEATS = ("never", "yearly")
+#: What an inquiry may be about.
+SUBJECTS = ("signal", "figure", "measure", "other")
 #: All of something, in the unit that shares are kept in.
 WHOLE_SHARE = 1_000_000
 

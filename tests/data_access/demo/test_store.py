@@ -1,5 +1,7 @@
 """The municipality in the store: what is planted is there, and it goes again."""
 
+from datetime import date
+
 import pytest
 import sqlalchemy as sa
 
@@ -9,6 +11,7 @@ from data_access.demo.accounting import TKR
 from data_access.desk import Desk
 from data_access.errors import NoRoomError
 from data_access.records.edits import Actor, Edit
+from data_access.rules.inquiries import status
 from data_access.store import engine as engines
 from data_access.store import schema
 
@@ -194,11 +197,39 @@ def test_a_project_begun_without_an_estimate(there, told):
 
 
 def test_a_report_that_has_not_come(there, told):
-    (each,) = of(told, "late")
+    (each,) = [each for each in of(told, "late") if each.words == "försenad"]
     report = there.report(chosen(each))
     assert report.status == "draft"
     assert report.deadline is not None
     assert report.ready_on is None
+
+
+def test_a_question_that_nobody_has_answered(there, told):
+    unanswered = [each for each in of(told, "late") if "yttrande" in each.words]
+    assert {(each.board, each.occasion) for each in unanswered} == {
+        ("soc", "1"),
+        ("soc", "2"),
+    }
+    report = there.report(chosen(unanswered[0]))
+    (asked,) = there.inquiries(report.board_id)
+    assert (asked.report_id, asked.about, asked.answer) == (report.id, "signal", "")
+    assert status(asked.asked, date(2026, 9, 30)) == "late"
+
+
+def test_one_is_answered_and_closed_and_one_open(there):
+    found = {
+        each.board: status(each.asked, date(2026, 11, 24))
+        for each in there.inquiries(None)
+    }
+    assert found == {"soc": "late", "vard": "closed", "bun": "open"}
+
+
+def test_a_board_has_answered_a_signal(there):
+    report = there.report(Selection("soc", 2026, "2"))
+    (answer,) = there.signal_answers(report.id)
+    assert answer.signal == "swinging"
+    signals = there.judged([report], date(2026, 9, 30))[report.id].found
+    assert "swinging" in {signal.code for signal in signals}
 
 
 def test_buyers_that_have_not_budgeted_what_the_seller_counts_on(there, told):
