@@ -22,9 +22,12 @@ POST, ACCOUNT, OBJECT, MONTH, SERIES, PAGE = (
     "serie",
     "sida",
 )
+#: What deviates most: by what, which words, and whether all are shown.
+BY, SEARCH, ALL = "per", "sok", "alla"
 _SECTION = "operating_costs"
 
 MONTH_PATH, MAPPING_PATH, IMPORTS_PATH = "/manad", "/koppling", "/inlasning"
+MONTH_REPORT_PATH = "/manadsrapport"
 
 
 @dataclass(frozen=True)
@@ -43,20 +46,25 @@ class Shown:
             ore, _SECTION, _kind(kind), "outcome", self.convention
         )
 
-    def amount(self, ore: int | None, kind: str) -> str:
-        """A level as text."""
-        return numbers.amount(self.printed(ore, kind), self.unit)
+    def amount(self, ore: int | None, kind: str, quantum: int | None = None) -> str:
+        """A level as text, no finer than its quantum (öre) if it has one."""
+        return numbers.amount(self.printed(ore, kind), self.unit, quantum)
 
     def deviation(self, outcome: int | None, budget: int | None, kind: str) -> Cell:
         """The deviation of an outcome from its budget, as a cell with its tone."""
         if outcome is None or budget is None:
             return Cell(numbers.MISSING)
-        found = deviation.operating(outcome, budget)
+        return self.judged(deviation.operating(outcome, budget), kind)
+
+    def judged(self, found: int | None, kind: str, quantum: int | None = None) -> Cell:
+        """A deviation (öre, above 0 is better) as a cell with its tone."""
+        if found is None:
+            return Cell(numbers.MISSING)
         shown = deviation.to_shown(
             found, _SECTION, _kind(kind), "deviation", self.convention
         )
         tone = deviation.tone(found, _kind(kind), self.colour_rule)
-        return Cell(numbers.amount(shown, self.unit), tone)
+        return Cell(numbers.amount(shown, self.unit, quantum), tone)
 
     def cells(
         self, budget: Course, outcome: Course, kind: str, count: int

@@ -19,6 +19,7 @@ from data_access import Report, Source
 from data_access.ledger import opening
 from data_access.ledger.months import Months, Post
 from data_access.ledger.opening import Asked, Item, Split, Vouchers
+from data_access.rules.mapping import COST
 
 #: Öre are shown: a voucher is exact.
 _EXACT = 1
@@ -63,6 +64,11 @@ def to_post(view: View, label: str | None) -> View:
     """The view with a line open, or none."""
     shut = dict.fromkeys((ledger.ACCOUNT, ledger.OBJECT, ledger.MONTH, ledger.PAGE))
     return ledger.at(view, **shut, **{ledger.POST: label})
+
+
+def to_account(view: View, label: str, account: str) -> View:
+    """The view with an account of a line open."""
+    return ledger.at(to_post(view, label), **{ledger.ACCOUNT: account})
 
 
 def way(
@@ -110,6 +116,35 @@ def section(  # noqa: PLR0913, PLR0917 -- a page's answer
         ],
         className="detail",
     )
+
+
+def beyond(  # noqa: PLR0913, PLR0917 -- a page's answer
+    source: Source,
+    path: str,
+    about: Chosen,
+    year: Months,
+    form: Shown,
+    view: View,
+    item: Item,
+) -> list[Component]:
+    """An object's account that no line has, as fixed assets: months and vouchers."""
+    own = dict(view.own)
+    label = texts.DEVIATING_INVESTED
+    post = Post(label, COST, 0, item.budget, item.outcome)
+    month = own.get(ledger.MONTH, "")
+    opened = _Open(
+        path,
+        view,
+        year,
+        post,
+        form,
+        item.code,
+        month if month in year.months else "",
+        *_object(own.get(ledger.OBJECT, "")),
+        _page(own.get(ledger.PAGE, "1")),
+    )
+    splits = source.ledger_splits(about.board.id, year, post, item.code)
+    return [_months(opened, item), *_vouchers(source, opened, item, splits)]
 
 
 def _object(said: str) -> tuple[int, str]:

@@ -23,7 +23,8 @@ class Column:
     Attributes:
         head: The words at its top.
         group: The block it belongs to (``Januari–augusti 2021``), if any.
-        scenario: ``budget``, ``outcome``, ``forecast``, ``deviation`` or none.
+        scenario: ``budget``, ``outcome``, ``previous``, ``forecast``, ``deviation`` or
+            none.
         text: Holds words rather than figures.
     """
 

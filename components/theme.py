@@ -10,6 +10,8 @@ MARK = "#2b2b2b"
 PAPER = "#ffffff"
 NOTHING = "rgba(0,0,0,0)"
 SOFT = "#4d5661"
+#: Of a year before: lighter than an outcome, and still 3:1 against both grounds.
+PREVIOUS = "#8a93a0"
 TONES = {"good": "#1b7a3d", "bad": "#b3261e", "neutral": "#44546a"}
 
 #: Opacity of what the reader has not chosen: marks, and their words.

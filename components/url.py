@@ -20,6 +20,7 @@ OWN = (
     *("roll", "slag", "fran", "till", "sok", "sida", "bara"),
     *("fore", "efter", "belopp"),
     *("post", "konto", "objekt", "manad", "serie"),
+    *("per", "alla"),
     *("inlasning", "ordna", "tankom"),
     *("lage", "om", "amne"),
 )

@@ -8,9 +8,21 @@ import sqlalchemy as sa
 from pandas import DataFrame
 
 from data_access.importing.door import Imports
-from data_access.ledger import cube, lines, months, opening, stored
+from data_access.ledger import (
+    changing,
+    cube,
+    deviating,
+    lines,
+    months,
+    objects,
+    opening,
+    stored,
+)
+from data_access.ledger.changing import Altered, Large
+from data_access.ledger.deviating import Ranked, Standing
 from data_access.ledger.lines import Said
 from data_access.ledger.months import Months, Post
+from data_access.ledger.objects import Dimension
 from data_access.ledger.opening import Asked as AskedVouchers
 from data_access.ledger.opening import Item, Split, Vouchers
 from data_access.ledger.stored import Stored
@@ -24,6 +36,7 @@ from data_access.loaders import (
     invented,
     investments,
     operating_costs,
+    outlook,
     oversight,
     reconciliation,
     report,
@@ -36,8 +49,9 @@ from data_access.loaders import (
 from data_access.loaders.buyers import Buyers
 from data_access.loaders.causes import Cause
 from data_access.loaders.decision import Decision
-from data_access.loaders.forecasts import Outlook
+from data_access.loaders.forecasts import Forecasts
 from data_access.loaders.inquiries import Inquiry, SignalAnswer
+from data_access.loaders.outlook import Outlook
 from data_access.loaders.oversight import Judged, Seen
 from data_access.loaders.report import Report
 from data_access.loaders.sheets import Section, Sheet
@@ -245,7 +259,7 @@ class Source:
             self.boards(), reports, self.judged(reports, today), sellers
         )
 
-    def outlook(self, board: int) -> Outlook:
+    def forecasts(self, board: int) -> Forecasts:
         """A board's forecasts of every year, and what checks them."""
         mine = [report for report in self.catalogue() if report.board_id == board]
         years = {ledger.year for ledger in self.ledgers(board)}
@@ -253,7 +267,9 @@ class Source:
         def ledger(year: int) -> Months | None:
             return self.months(board, year, None) if year in years else None
 
-        return self._look(("outlook", board), lambda c: forecasts.read(c, mine, ledger))
+        return self._look(
+            ("forecasts", board), lambda c: forecasts.read(c, mine, ledger)
+        )
 
     def records(self, noun: str, owner: int | None) -> list[Record]:
         """The rows of a noun that belong to an owner, in order."""
@@ -311,6 +327,69 @@ class Source:
         return self._look(
             ("months", board, year, day), lambda c: months.read(c, board, year, day)
         )
+
+    def year_before(self, year: Months) -> Months | None:
+        """The fiscal year before one, if there is an outcome of it."""
+        board = next(each.board for each in (year.actual, year.budget) if each)
+        found = self.months(board, year.year - 1, None)
+        return found if found and found.actual else None
+
+    def dimensions(self, board: int, year: Months) -> list[Dimension]:
+        """What the ledgers of a year tell objects apart by."""
+        key = ("dimensions", board, year.year)
+        return list(self._look(key, lambda c: objects.dimensions(c, year)))
+
+    def ranked(self, board: int, year: Months, what: str | int) -> Ranked:
+        """The "lines", "accounts" or a dimension's objects, by deviation."""
+        before = self.year_before(year)
+
+        def read(connection: sa.Connection) -> Ranked:
+            if what == "lines":
+                return deviating.by_line(year, before)
+            if isinstance(what, int):
+                return objects.by_object(connection, year, before, what)
+            return deviating.by_account(connection, year, before)
+
+        return self._look(("ranked", board, year.year, what), read)
+
+    def object_accounts(
+        self, board: int, year: Months, dimension: int, code: str
+    ) -> list[Standing]:
+        """The accounts of one object, by deviation."""
+        key = ("object accounts", board, year.year, dimension, code)
+        return list(
+            self._look(key, lambda c: objects.accounts(c, year, dimension, code))
+        )
+
+    def largest(
+        self, ledger: Stored, month: str, accounts: tuple[str, ...]
+    ) -> list[Large]:
+        """The largest vouchers of a month on some accounts."""
+        key = ("largest", ledger.id, month, accounts)
+        return list(
+            self._look(key, lambda c: changing.largest(c, ledger, month, accounts))
+        )
+
+    def altered(self, board: int, year: Months) -> list[Altered]:
+        """What imports changed in months that were closed by then."""
+        key = ("altered", board, year.year)
+        return list(self._look(key, lambda c: changing.altered(c, year)))
+
+    def outlook(self, board: int, year: int) -> Outlook | None:
+        """Where a board's year ends by the latest report that has a forecast."""
+        for found in outlook.candidates(self.catalogue(), board, year):
+            lines = self.operating_costs(found.selection)
+            if lines["forecast_year"].notna().any():
+                return Outlook(found, lines)
+        return None
+
+    def invested(self, board: int, year: int) -> tuple[Report, DataFrame] | None:
+        """The investments of the latest report sent out that has any."""
+        for found in outlook.candidates(self.catalogue(), board, year):
+            lines = self.investments(found.selection)
+            if lines["appropriation"].notna().any():
+                return found, lines
+        return None
 
     def ledger_accounts(self, board: int, year: Months, post: Post) -> list[Item]:
         """The accounts of a line of the month view."""

@@ -26,10 +26,10 @@ ROOT = Path(__file__).parents[1]
 #: Reports quite unlike the published one.
 pytest_plugins = ["tests.municipality", "tests.invented"]
 
-#: The fixture by which a test is known to use a database, and that by which it
-#: is known to have one of its own.
+#: The fixture by which a test is known to use a database, and where those that
+#: have one are of the data themselves.
 ROOT_FIXTURE = "tested_engine"
-OWN = "own_databases"
+OF_DATA = ROOT / "tests" / "data_access"
 LEFT_OUT = pytest.StashKey[int]()
 NO_SERVER = "PostgreSQL only: UPPSIKT_TEST_POSTGRES names no server"
 
@@ -79,13 +79,14 @@ def pytest_collection_modifyitems(config, items):
 
 
 def _sees_postgres(item):
-    """Whether a test has a database that may differ from what SQLite gives.
+    """Whether a test asks something that the engines may answer differently.
 
-    Browser tests that only look at the example do not: `test_engines_agree` proves
-    that every page and every answer is the same on both engines.
+    Those of the data do, and those marked ``engines``, which go the whole way to
+    it. The rest see what loaders and the desk hand out, and `test_engines_agree`
+    proves that every page and every answer made of that is the same on both.
     """
-    only_looks = item.get_closest_marker("browser") and OWN not in item.fixturenames
-    return ROOT_FIXTURE in item.fixturenames and not only_looks
+    asks = OF_DATA in item.path.parents or item.get_closest_marker("engines")
+    return bool(asks) and ROOT_FIXTURE in item.fixturenames
 
 
 def pytest_sessionfinish(session):
@@ -102,7 +103,7 @@ def pytest_terminal_summary(terminalreporter, config):
     if left_out := config.stash.get(LEFT_OUT, 0):
         terminalreporter.write_line(
             f"{left_out} tests were left out on PostgreSQL: they have no database, or"
-            " look at the example only, which test_engines_agree proves to be the same"
+            " see of it only what test_engines_agree proves to be the same"
         )
 
 

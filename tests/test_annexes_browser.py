@@ -4,14 +4,13 @@ The test counts what it takes: fields and keys. What comes of it is compared
 with what was published, figure for figure.
 """
 
-import sys
 from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import expect
 
 from data_access import Actor, Desk, Edit, Selection, Source, open_store
-from tests.conftest import running
+from tests.conftest import serving
 from tests.test_browser import settled
 
 pytestmark = pytest.mark.browser
@@ -97,18 +96,22 @@ def blank(new_address):
 
 
 @pytest.fixture
-def hand(page, blank, tmp_path):
-    """A hand on the app, and how it opens a page."""
-    settings = {"port": 0, "database": blank, "workers": 1}
-    with running(tmp_path, sys.executable, "app.py", **settings) as started:
-        address = started.address()
+def base(blank):
+    """The app on it."""
+    with serving(blank) as address:
+        yield address
 
-        def on(path):
-            page.goto(f"{address}{path}{EDIT}")
-            settled(page)
-            return Hand(page)
 
-        yield on
+@pytest.fixture
+def hand(page, base):
+    """How a hand opens a page of the app."""
+
+    def on(path):
+        page.goto(f"{base}{path}{EDIT}")
+        settled(page)
+        return Hand(page)
+
+    return on
 
 
 @pytest.fixture

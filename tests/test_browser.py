@@ -15,6 +15,7 @@ PATHS = (
     "/investeringar",
     "/handlingsplan",
     "/manad",
+    "/manadsrapport",
     "/koppling",
     "/inlasning",
     "/avstamning",

@@ -10,6 +10,8 @@ import pytest
 from components.web.commands import COMMANDS
 from tests.conftest import running
 
+pytestmark = pytest.mark.engines
+
 
 def get(address):
     with urllib.request.urlopen(address, timeout=10) as answer:  # noqa: S310 -- ours

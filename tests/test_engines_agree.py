@@ -14,8 +14,16 @@ from components.pages import PAGES
 from components.web import callbacks
 from data_access import Source, move_database
 
+pytestmark = pytest.mark.engines
+
 ADDRESS = [{"id": "url", "property": "search"}]
-SEARCHES = ("", "?namnd=gsn&ar=2021&tillfalle=3", "?namnd=teknik&ar=2026", "?namnd=x")
+SEARCHES = (
+    "",
+    "?namnd=gsn&ar=2021&tillfalle=3",
+    "?namnd=teknik&ar=2026",
+    "?namnd=teknik&ar=2026&redigera=1",
+    "?namnd=x",
+)
 
 
 @pytest.fixture

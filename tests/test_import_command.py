@@ -5,6 +5,8 @@ import pytest
 from tests import workbooks
 from tests.data_access.importing.conftest import DRIFT
 
+pytestmark = pytest.mark.engines
+
 
 @pytest.fixture
 def file(tmp_path):

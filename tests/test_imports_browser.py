@@ -211,7 +211,7 @@ def test_a_reading_outlives_a_reload_and_waits_for_its_turn(
 
 def test_files_that_are_not_taken_say_why(page, base, quiet, monkeypatch):
     quiet()  # a refusal is an error to the browser
-    monkeypatch.setattr("components.pages.imports.LARGEST", 10_000)
+    monkeypatch.setattr("data_access.importing.keeping.LARGEST", 10_000)
     opened(page, base, PAGE)
     drop(page, file("stor.csv", bytes(10_001)))
     expect(page.locator(".import-sending")).to_contain_text("stor.csv: Filen är större")

@@ -27,6 +27,8 @@ from data_access.store import schema
 from tests.conftest import running
 from tests.ways import Way
 
+pytestmark = pytest.mark.engines
+
 KILLS = 50
 SECONDS = 240
 

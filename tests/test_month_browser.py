@@ -59,13 +59,48 @@ def test_the_picture_is_walked_with_the_keyboard(page, base):
     page.keyboard.press("ArrowRight")
     expect(page.locator("#live")).to_contain_text("Januari 2021, Budget")
     page.keyboard.press("End")
-    expect(page.locator("#live")).to_contain_text("20 av 20")
+    expect(page.locator("#live")).to_contain_text("22 av 22")
 
 
 def test_another_board_or_page_shuts_what_was_open(page, base):
     opened(page, base, "/manad", f"{GSN}&post=Kostnader&konto=6100&manad=2021-03")
     href = page.locator("#link-drift").get_attribute("href")
     assert href.endswith(GSN)
+
+
+def test_what_deviates_is_chosen_searched_and_opened(page, base):
+    opened(page, base, "/manad", GSN)
+    follow(page, "Ansvar", "#month-deviating")
+    assert "per=1" in query(page)
+    follow(page, "4510", "#month-deviating")
+    follow(page, "6100", "#month-deviating section")
+    expect(page.locator("#verifikationer")).to_contain_text("4510 Drift")
+    follow(page, "Konto", "#month-deviating")
+    page.get_by_label("Sök kod eller namn").fill("licens")
+    page.get_by_role("button", name="Sök").click()
+    settled(page)
+    assert "sok=licens" in query(page)
+    rows = page.locator("#month-deviating tbody tr")
+    expect(rows).to_have_count(1)
+    page.go_back()
+    settled(page)
+    expect(rows).not_to_have_count(1)
+
+
+def test_the_report_of_the_month_is_a_page_and_a_sheet(page, base):
+    opened(page, base, "/manad", GSN)
+    follow(page, "Månadsrapport att visa eller skriva ut")
+    heading = page.get_by_role("heading", level=1)
+    expect(heading).to_have_text("Månadsrapport")
+    expect(heading).to_be_focused()
+    assert query(page) == GSN
+    page.wait_for_selector("#month-report-main-course .js-plotly-plot .bars path")
+    page.emulate_media(media="print")
+    for gone in (".site-head", ".controls", ".picture-tools"):
+        expect(page.locator(gone).first).to_be_hidden()
+    expect(page.locator("#month-report-lines table")).to_be_visible()
+    sheets = page.pdf(prefer_css_page_size=True)
+    assert sheets.count(b"/Type /Page\n") in range(2, 6)
 
 
 def test_a_rule_is_seen_at_once(page, base):
@@ -84,6 +119,8 @@ def test_a_rule_is_seen_at_once(page, base):
     ("path", "search"),
     [
         ("/manad", "&post=Kostnader&konto=6100&manad=2021-03&serie=utfall-summa"),
+        ("/manad", "&per=1&objekt=1:4510&alla=1"),
+        ("/manadsrapport", ""),
         ("/koppling", ""),
         ("/koppling", "&redigera=1"),
     ],

@@ -12,6 +12,8 @@ import pytest
 
 from tests.conftest import free_port, running
 
+pytestmark = pytest.mark.engines
+
 GUNICORN = (sys.executable, "-m", "gunicorn", "app:server", "--no-control-socket")
 
 

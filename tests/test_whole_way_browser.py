@@ -14,7 +14,7 @@ from data_access.store import engine as engines
 from tests.conftest import running
 from tests.test_browser import settled
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.engines]
 
 ASKED = Selection("teknik", 2027, "1")
 QUERY = "?namnd=teknik&ar=2027&tillfalle=1"

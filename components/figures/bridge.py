@@ -33,7 +33,7 @@ _WORTH = 110
 
 
 @dataclass(frozen=True)
-class _Step:
+class Step:
     """One bar: from where to where (öre), and what stands at it."""
 
     name: str
@@ -53,7 +53,12 @@ def bridge(
     By the causes that have amounts where there are any, else by income and cost.
     """
     found = steps(frame, unit, causes)
-    return None if found is None else _Drawing(found, unit).figure()
+    return None if found is None else draw(found, unit)
+
+
+def draw(found: Sequence[Step], unit: str) -> Figure:
+    """Draw steps from top to bottom; the first and the last are levels."""
+    return _Drawing(found, unit).figure()
 
 
 def changes(
@@ -64,9 +69,7 @@ def changes(
     return [(step.name, step.figure) for step in found[1:-1]]
 
 
-def steps(
-    frame: pd.DataFrame, unit: str, causes: Sequence[Group]
-) -> list[_Step] | None:
+def steps(frame: pd.DataFrame, unit: str, causes: Sequence[Group]) -> list[Step] | None:
     """The bars from top to bottom; ``None`` where a figure is missing."""
     net = rows.net(frame)
     parts = frame[(frame["level"] == 0) & frame["kind"].isin(_PARTS)]
@@ -75,7 +78,7 @@ def steps(
 
 def _steps(
     net: Row, parts: Sequence[Row], unit: str, causes: Sequence[Group]
-) -> list[_Step] | None:
+) -> list[Step] | None:
     start, end = known(net["budget_period"]), known(net["outcome_period"])
     gaps = [known(part["deviation_period"]) for part in parts]
     if start is None or end is None or any(gap is None for gap in gaps):
@@ -107,23 +110,23 @@ def _base(path: Sequence[int]) -> int:
 
 def _level(  # noqa: PLR0913, PLR0917 -- all of a step but its end
     row: Row, measure: str, base: int, unit: str, name: str, mark: Mark
-) -> _Step:
+) -> Step:
     ore = known(row[measure]) or 0
     said = sentences.balance(ore, unit, known(row[f"{measure}_quantum"]))
     words = f"{name}, {said}{numbers.SPACE}{unit}"
-    return _Step(name, base, ore, said, mark, row["line"], words)
+    return Step(name, base, ore, said, mark, row["line"], words)
 
 
-def _change(row: Row, start: int, gap: int, unit: str) -> _Step:
+def _change(row: Row, start: int, gap: int, unit: str) -> Step:
     figure = sentences.printed(row, "deviation_period", unit, signed=True)
     words = f"{row['label']}, {figure}{numbers.SPACE}{unit}, {sentences.compared(gap)}"
     mark = notation.deviation(row["tone_period"])
-    return _Step(row["label"], start, start + gap, figure, mark, row["line"], words)
+    return Step(row["label"], start, start + gap, figure, mark, row["line"], words)
 
 
 def _changes(
     parts: Sequence[Row], gaps: Sequence[int | None], start: int, unit: str
-) -> tuple[list[_Step], int]:
+) -> tuple[list[Step], int]:
     found, at = [], start
     for part, gap in zip(parts, gaps, strict=True):
         found.append(_change(part, at, gap or 0, unit))
@@ -131,7 +134,7 @@ def _changes(
     return found, at
 
 
-def _caused(causes: Sequence[Group], start: int, unit: str) -> tuple[list[_Step], int]:
+def _caused(causes: Sequence[Group], start: int, unit: str) -> tuple[list[Step], int]:
     """A step a cause; what is good or bad is the net, not one of its causes."""
     found, at = [], start
     for cause in causes:
@@ -139,36 +142,36 @@ def _caused(causes: Sequence[Group], start: int, unit: str) -> tuple[list[_Step]
         words = f"{cause.words}, {figure}{numbers.SPACE}{unit}"
         mark = notation.deviation("neutral")
         end = at + cause.net
-        found.append(_Step(cause.words, at, end, figure, mark, None, words))
+        found.append(Step(cause.words, at, end, figure, mark, None, words))
         at = end
     return found, at
 
 
-def _unexplained(net: Row, start: int, end: int, causes: int, unit: str) -> _Step:
+def _unexplained(net: Row, start: int, end: int, causes: int, unit: str) -> Step:
     """What no cause explains; within rounding it is rounding."""
     return _left(net, start, end, causes, unit, texts.UNEXPLAINED)
 
 
-def _rest(net: Row, start: int, end: int, parts: int, unit: str) -> _Step:
+def _rest(net: Row, start: int, end: int, parts: int, unit: str) -> Step:
     """What the parts leave: rounding, as far as rounding goes."""
     return _left(net, start, end, parts, unit, texts.OTHER_LINES)
 
 
 def _left(  # noqa: PLR0913, PLR0917 -- all that a rest is told by
     net: Row, start: int, end: int, parts: int, unit: str, otherwise: str
-) -> _Step:
+) -> Step:
     quantum = known(net["outcome_period_quantum"]) or 0
     small = 2 * abs(end - start) <= quantum * (parts + 2)
     name = texts.ROUNDING if small else otherwise
     figure = numbers.amount(end - start, unit, quantum, signed=True)
     words = f"{name}, {figure}{numbers.SPACE}{unit}"
-    return _Step(name, start, end, figure, notation.rest(), None, words)
+    return Step(name, start, end, figure, notation.rest(), None, words)
 
 
 class _Drawing:
     """Steps from top to bottom, each beginning where the last one ended."""
 
-    def __init__(self, steps: Sequence[_Step], unit: str) -> None:
+    def __init__(self, steps: Sequence[Step], unit: str) -> None:
         self._steps, self._unit = steps, unit
         self._base = self._at(steps[0].start)
         self._panel = self._holding()
@@ -280,7 +283,7 @@ class _Drawing:
         )
         return notation.cut(self._base, top, low, side)
 
-    def _end(self, step: _Step) -> float:
+    def _end(self, step: Step) -> float:
         return self._at(max(step.start, step.end))
 
     def _middle(self, place: int) -> float:

@@ -1,9 +1,9 @@
 """The notation of every picture, as plain Plotly dicts.
 
-Outcome (utfall) solid, budget and allocation outlined, forecast (prognos)
-hatched; a deviation is a bar from zero whose colour says good, bad or neutral.
-Pictures are drawn in light colours on a transparent ground: the dark theme
-inverts them, paper and downloads keep them.
+Outcome (utfall) solid, that of a year before lighter, budget and allocation
+outlined, forecast (prognos) hatched; a deviation is a bar from zero whose colour
+says good, bad or neutral. Pictures are drawn in light colours on a transparent
+ground: the dark theme inverts them, paper and downloads keep them.
 
 A point's ``customdata`` is ``[line id, words]``: the line it leads to, and what
 is said of it when the reader walks the picture with the keyboard.
@@ -38,6 +38,11 @@ _LABEL, _LABEL_LINES = 30, 2
 def outcome() -> Mark:
     """The mark of an outcome."""
     return {"color": theme.MARK, "line": {"color": theme.MARK, "width": 1.5}}
+
+
+def previous() -> Mark:
+    """The mark of an outcome of a year before: solid, lighter."""
+    return {"color": theme.PREVIOUS, "line": {"width": 0}}
 
 
 def budget() -> Mark:

@@ -7,6 +7,7 @@ from components.pages import (
     assignments,
     buyers,
     calendar,
+    forecast,
     goals,
     imports,
     inquiries,
@@ -14,6 +15,7 @@ from components.pages import (
     log,
     mapping,
     month,
+    month_report,
     operating_costs,
     operations,
     overview,
@@ -29,6 +31,7 @@ MENU = (
     operating_costs,
     investments,
     action_plan,
+    forecast,
     month,
     imports,
     goals,
@@ -41,6 +44,6 @@ MENU = (
 )
 
 #: What the foot of every page links to.
-FOOT = (buyers, year_change, mapping, settings, log, accessibility, about)
+FOOT = (month_report, buyers, year_change, mapping, settings, log, accessibility, about)
 
 PAGES = (*MENU, *FOOT)

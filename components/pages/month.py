@@ -5,16 +5,30 @@ from collections.abc import Sequence
 from dash import Dash, Output, html
 from dash.development.base_component import Component
 
-from components import answers, frame, ledger, links, openings, pictures, tables, texts
+from components import (
+    answers,
+    deviating,
+    frame,
+    ledger,
+    links,
+    month_lines,
+    month_picture,
+    openings,
+    ordered,
+    pictures,
+    since,
+    tables,
+    texts,
+)
+from components import monthly as gathering
 from components.answers import Answering
 from components.chosen import Chosen, chosen, filled
-from components.figures import month as figures
-from components.figures.month import Point, Words
 from components.frame import Values
 from components.ledger import Shown
 from components.links import Option
-from components.pictures import Picture
+from components.monthly import Monthly
 from components.sentences import month as words
+from components.sentences import month_end as more
 from components.site import Site
 from components.tables import Cell, Column, Line
 from components.url import View
@@ -27,7 +41,7 @@ NAME = texts.MONTH
 
 _PAGE = "month"
 _MAIN = "month-main"
-_PLOTS = ("course",)
+_PLOTS = month_picture.PLOTS
 _SUMMED = "-summa"
 
 
@@ -41,8 +55,13 @@ def layout(_site: Site) -> Component:
         html.Div(
             pictures.layout(_MAIN, _PLOTS), id="month-picture", className="one-picture"
         ),
-        html.Div(id="month-lines"),
+        html.Div(
+            [html.Div(id="month-lines"), html.Div(id="month-deviating")],
+            className="month-beside",
+        ),
         html.Div(id="month-opened"),
+        html.Div(id="month-since"),
+        html.Div(id="month-ordered"),
         html.Div(id="month-choice"),
         html.Div(id="month-series"),
         html.Div(id="month-ledgers"),
@@ -58,29 +77,36 @@ def answer(source: Source, view: View) -> Values:
     """Fill the page for an address."""
     about = chosen(source, view)
     form = ledger.shown(source, about, view)
-    year = ledger.months(source, about)
+    of = gathering.read(source, about, form)
     there = source.ledgers(about.board.id)
-    if year is None:
+    tied = ordered.told(ordered.tie(source, about.board.id, about.year, of), view.unit)
+    own = {
+        **filled(about, view, ledger.signs(form)),
+        "ordered": ordered.section(source, about.board.id, about.year, tied, view),
+        "ledgers": _ledgers(there),
+    }
+    if of is None:
         return {
-            **filled(about, view, ledger.signs(form)),
+            **own,
             **pictures.values(_MAIN, _PLOTS, pictures.missing("", "")),
             "picture": True,
             "about": _nothing(about, view),
-            "ledgers": _ledgers(there),
         }
+    year = of.year
     post = year.post(dict(view.own).get(ledger.POST))
     return {
-        **filled(about, view, ledger.signs(form)),
+        **own,
         # Where there is a picture, its title says it.
         "message": None if _dated(year) else words.message(year, view.unit),
-        "about": _about(year, view),
+        "about": _about(of, post or of.net, view),
         "picture": False,
-        **pictures.values(_MAIN, _PLOTS, _picture(about, year, post, form)),
-        "lines": _lines(year, post, form, view),
+        **pictures.values(_MAIN, _PLOTS, month_picture.picture(of, post or of.net)),
+        "lines": month_lines.section(of, post, PATH, view),
+        "deviating": deviating.section(source, of, PATH, view),
         "opened": openings.section(source, PATH, about, year, form, view),
+        "since": since.section(source, of, PATH, view),
         "choice": _choice(year, view),
         "series": _series(year, form, view),
-        "ledgers": _ledgers(there),
     }
 
 
@@ -92,7 +118,10 @@ ANSWERING = Answering(
         "picture": Output("month-picture", "hidden"),
         **pictures.outputs(_MAIN, _PLOTS),
         "lines": Output("month-lines", "children"),
+        "deviating": Output("month-deviating", "children"),
         "opened": Output("month-opened", "children"),
+        "since": Output("month-since", "children"),
+        "ordered": Output("month-ordered", "children"),
         "choice": Output("month-choice", "children"),
         "series": Output("month-series", "children"),
         "ledgers": Output("month-ledgers", "children"),
@@ -110,10 +139,22 @@ def _nothing(about: Chosen, view: View) -> Component:
     return html.P([f"{said} {texts.MONTH_MISSING_HELP} ", way], className="empty")
 
 
-def _about(year: Months, view: View) -> list[Component]:
+def _about(of: Monthly, post: Post, view: View) -> list[Component]:
     """Where it comes from, what is closed, and what there is to do first."""
+    year = of.year
     said = [words.closed(year), words.undivided(year), words.sources(year)]
-    found: list[Component] = [html.P(" ".join(filter(None, said)), className="soft")]
+    said += more.last_year_lacking(
+        year, is_there=of.before is not None, is_short=of.is_short
+    )
+    said += [
+        more.forecast_told(year, of.outlook, post, of.expected(post)),
+        _budgets(of, post),
+    ]
+    report = links.href(ledger.MONTH_REPORT_PATH, ledger.bare(view))
+    found: list[Component] = [
+        html.P(" ".join(filter(None, said)), className="soft"),
+        html.P(html.A(texts.TO_MONTH_REPORT, href=report)),
+    ]
     if not year.rules.rules:
         way = html.A(
             texts.TO_MAPPING, href=links.href(ledger.MAPPING_PATH, ledger.bare(view))
@@ -123,91 +164,17 @@ def _about(year: Months, view: View) -> list[Component]:
     return found
 
 
-# The picture
-
-
-def _picture(about: Chosen, year: Months, post: Post | None, form: Shown) -> Picture:
-    one = post or year.posts[-1]
-    budget, outcome = (
-        [form.printed(ore, one.kind) for ore in ledger.summed(course.months)]
-        for course in (one.budget, one.outcome)
+def _budgets(of: Monthly, post: Post) -> str:
+    """That report and ledger have different budgets of the year, if they have."""
+    expected = of.expected(post)
+    if expected is None:
+        return ""
+    form = of.form
+    shown = (
+        form.amount(expected.budget, post.kind, expected.quantum),
+        form.amount(post.budget.total, post.kind),
     )
-    points = [
-        Point(words.named(month), words.short(month)[0].upper(), *levels)
-        for month, *levels in zip(year.months, budget, outcome, strict=True)
-    ]
-    said = Words(
-        texts.BUDGET, texts.OUTCOME, texts.MONTH_BUDGET_YEAR, words.border(year)
-    )
-    plot = figures.months(points, year.shown, form.unit, said)
-    if plot is None:
-        return pictures.missing(one.label, texts.MONTH_NO_PICTURE)
-    first = words.named(year.months[0])
-    return Picture(
-        message=words.course(year, one, form.unit),
-        who=texts.MONTH_POST_PICTURE.format(one.label, about.name, form.unit),
-        when=texts.MONTH_PICTURE_WHEN.format(first),
-        summary=_summary(points[: year.shown] or points, form.unit),
-        plots=(plot,),
-        table=_drawn(year, one, points, form),
-    )
-
-
-def _summary(points: Sequence[Point], unit: str) -> str:
-    names = [point.name for point in points]
-    return ". ".join(
-        f"{name}: {words.summary(names, values, unit)}"
-        for name, values in (
-            (texts.BUDGET, [point.budget for point in points]),
-            (texts.OUTCOME, [point.outcome for point in points]),
-        )
-    )
-
-
-def _drawn(year: Months, post: Post, points: Sequence[Point], form: Shown) -> Component:
-    lines = []
-    for count, point in enumerate(points, 1):
-        cells = form.cells(post.budget, post.outcome, post.kind, count)[:3]
-        lines.append(Line(point.name.capitalize(), cells))
-    caption = f"{post.label}, {words.fiscal(year)}, {form.unit}"
-    heads = ledger.columns("", "", whole=True)
-    return tables.table(caption, heads, lines, first=texts.MONTH_ONE)
-
-
-# The lines
-
-
-def _lines(
-    year: Months, chosen_post: Post | None, form: Shown, view: View
-) -> Component:
-    """Each line till the last closed month; its label opens it, or closes it."""
-    count = year.shown
-    block = words.block(year, count)
-    caption = (
-        texts.MONTH_LINES.format(words.until(year, count), form.unit)
-        if count
-        else texts.MONTH_LINES_YEAR.format(words.fiscal(year), form.unit)
-    )
-    return tables.table(
-        caption,
-        ledger.columns(block, words.whole_year(year), whole=not count),
-        [_line(post, chosen_post, form, view, count) for post in year.posts],
-        first=texts.LINE,
-    )
-
-
-def _line(
-    post: Post, chosen_post: Post | None, form: Shown, view: View, count: int
-) -> Line:
-    opened = chosen_post == post
-    target = openings.to_post(view, None if opened else post.label)
-    return Line(
-        html.A(post.label, href=links.href(PATH, target)),
-        form.cells(post.budget, post.outcome, post.kind, count),
-        kind=ledger.kind_class(post),
-        level=post.level,
-        chosen=opened,
-    )
+    return more.other_budget(post, expected, shown)
 
 
 # Lines by months

@@ -10,6 +10,7 @@ from data_access import Report
 from data_access.ledger.months import Months, Post
 from data_access.ledger.stored import Stored
 from data_access.rules import periods
+from data_access.rules.mapping import COST, INCOME
 from data_access.rules.periods import MONTH_NAMES
 
 
@@ -126,14 +127,25 @@ def course(year: Months, post: Post, unit: str) -> str:
     """The message of the picture of one line."""
     count = year.shown
     outcome, budget = post.outcome.until(count), post.budget.until(count)
-    if outcome is None or budget is None:
+    if outcome is None:
         return post.label
+    if budget is None:
+        said = _level(post, outcome, unit)
+        return f"{post.label}: {said} till och med {until(year, count)}, utan budget"
     deviation = outcome - budget
     if not deviation:
         return f"{post.label}: precis som budget till och med {until(year, count)}"
     size = numbers.with_unit(abs(deviation), unit)
     when = until(year, count)
     return f"{post.label}: {size} {compared(deviation)} till och med {when}"
+
+
+def _level(post: Post, outcome: int, unit: str) -> str:
+    """An outcome in words: what holds income and cost alike is a surplus or not."""
+    if post.kind in (INCOME, COST):
+        return numbers.with_unit(abs(outcome), unit)
+    said = balance(outcome, unit, None)
+    return f"{said}{numbers.SPACE}{unit}" if outcome else said
 
 
 def block(year: Months, count: int) -> str:

@@ -70,7 +70,12 @@ def occasion(report: Report) -> str:
 
 def occasion_with_year(report: Report) -> str:
     """The occasion among those of all years: tillfälle 3 2021."""
-    return f"{periods.parse(report.occasion).words} {report.year}"
+    return occasion_of(report.occasion, report.year)
+
+
+def occasion_of(code: str, year: int) -> str:
+    """The same of its code: "3" of 2021."""
+    return f"{periods.parse(code).words} {year}"
 
 
 def named_occasion(occasion: Record) -> str:

@@ -114,17 +114,22 @@ def _swinging(values: _Values, unit: str) -> str:
     )
 
 
+def _of(values: _Values) -> str:
+    """Which of a report's economies it is of, where there are several."""
+    return f"{values['economy']}: " if values["economy"] else ""
+
+
 def _offset(values: _Values, unit: str) -> str:
     return (
-        f"Intäkternas avvikelse {_signed(values['income'], unit)} och kostnadernas "
-        f"{_signed(values['cost'], unit)} tar ut varandra precis."
+        f"{_of(values)}Intäkternas avvikelse {_signed(values['income'], unit)} och "
+        f"kostnadernas {_signed(values['cost'], unit)} tar ut varandra precis."
     )
 
 
 def _regulated(values: _Values, unit: str) -> str:
     return (
-        f"Resultatet regleras till noll: intäkter {_signed(values['income'], unit)} "
-        f"och kostnader {_signed(values['cost'], unit)} mot budget."
+        f"{_of(values)}Resultatet regleras till noll: intäkter "
+        f"{_signed(values['income'], unit)} och kostnader {_signed(values['cost'], unit)} mot budget."
     )
 
 

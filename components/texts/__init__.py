@@ -6,9 +6,11 @@ One module for each part of the service; here they are one name for all.
 from components.texts.beside import *  # noqa: F403 -- every word, whichever it is
 from components.texts.editing import *  # noqa: F403 -- every word, whichever it is
 from components.texts.figures import *  # noqa: F403 -- every word, whichever it is
+from components.texts.forecast import *  # noqa: F403 -- every word, whichever it is
 from components.texts.imports import *  # noqa: F403 -- every word, whichever it is
 from components.texts.inquiries import *  # noqa: F403 -- every word, whichever it is
 from components.texts.ledger import *  # noqa: F403 -- every word, whichever it is
+from components.texts.month import *  # noqa: F403 -- every word, whichever it is
 from components.texts.organising import *  # noqa: F403 -- every word, whichever it is
 from components.texts.oversight import *  # noqa: F403 -- every word, whichever it is
 from components.texts.reports import *  # noqa: F403 -- every word, whichever it is

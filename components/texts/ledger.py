@@ -42,7 +42,7 @@ SERIES = {
     "utfall-summa": "Utfall, summerat",
     "budget-summa": "Budget, summerad",
 }
-MONTH_PICTURE_WHEN = "Summerat från {} · budget och utfall"
+MONTH_PICTURE_WHEN = "Summerat från {} · {}"
 MONTH_NO_PICTURE = "Huvudboken har bara summor för hela året, inga månader."
 MONTH_POST_PICTURE = "{}, {}, {}"
 MONTH_BUDGET_YEAR = "Budget helår"

@@ -42,7 +42,9 @@ def read(sheet: Sheet | None) -> Operation:
         return Operation()
     given = computed("operating_costs", sheet.lines)
     economies = [
-        _economy(net, lines, given) for net, lines in _divided(sheet.lines) if lines
+        _economy(net, lines, given, _group(net, sheet.lines))
+        for net, lines in _divided(sheet.lines)
+        if lines
     ]
     if not economies:
         return Operation()
@@ -67,7 +69,15 @@ def _divided(lines: Sequence[Line]) -> list[tuple[Line | None, list[Line]]]:
     return [(None, [line for line in top if line.kind in {"income", "cost"}])]
 
 
-def _economy(net: Line | None, lines: Sequence[Line], given: _Given) -> Economy:
+def _group(net: Line | None, lines: Sequence[Line]) -> str:
+    """What stands above an economy that is one of several."""
+    above_it = net.parent if net else None
+    return next((line.label for line in lines if line.id == above_it), "")
+
+
+def _economy(
+    net: Line | None, lines: Sequence[Line], given: _Given, label: str
+) -> Economy:
     known = [line for line in lines if _has_figures(line, given)]
     regulating = [line for line in known if _REGULATION.search(line.label)]
     others = [line for line in known if line not in regulating]
@@ -78,7 +88,7 @@ def _economy(net: Line | None, lines: Sequence[Line], given: _Given) -> Economy:
     regulation = _sum("", regulating, given) if regulating else None
     sides = [income, cost, finance, *([regulation] if regulation else [])]
     whole = _side(net, given) if net else _together(NET, sides)
-    return Economy(income, cost, whole, regulation)
+    return Economy(income, cost, whole, regulation, label)
 
 
 def _has_figures(line: Line, given: _Given) -> bool:

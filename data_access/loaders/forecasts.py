@@ -43,7 +43,7 @@ class Point:
 
 
 @dataclass(frozen=True)
-class Outlook:
+class Forecasts:
     """All forecasts of a board.
 
     Attributes:
@@ -72,8 +72,8 @@ class Outlook:
 
 def read(
     connection: sa.Connection, reports: Sequence[Report], ledger: Ledger
-) -> Outlook:
-    """Read a board's outlook.
+) -> Forecasts:
+    """Read a board's forecasts.
 
     Args:
         connection: To read by.
@@ -91,7 +91,7 @@ def read(
         if report.kind != "closing"
         and told.operations[report].net.forecast_year is not None
     ]
-    return Outlook(points, told.closings)
+    return Forecasts(points, told.closings)
 
 
 class _Told:

@@ -105,6 +105,11 @@ class Report:
         return self.occasion_id == other.occasion_id
 
     @property
+    def selection(self) -> Selection:
+        """What selects exactly this version."""
+        return Selection(self.board, self.year, self.occasion, self.version)
+
+    @property
     def recency(self) -> tuple[tuple[date, int, int], str]:
         """Sort key: of the reports that a selection leaves open, the last is meant."""
         return _age(self), _name(self)

@@ -46,6 +46,8 @@ from data_access.store import schema
 
 OPERATING, INVESTMENTS, PLAN = "operating_costs", "investments", "action_plan"
 CLOSING, MONTH = "closing", "month"
+#: Codes of causes that are of one thing, and not of how the year goes.
+_ITEMS = frozenset({"one_off", "key"})
 #: How many years back are looked at: what is older says little of a forecast.
 YEARS = 6
 
@@ -253,13 +255,15 @@ def _running(told: Sequence[Text]) -> list[str]:
 def _losses(told: Sequence[Text]) -> Iterator[Named]:
     for body in _running(told):
         for loss in named_items.losses(body):
-            yield Named(loss.words, -loss.ore)
+            yield Named(loss.words, -loss.ore, is_item=True)
 
 
 def _lost(given: Sequence[causes.Cause]) -> Iterator[Named]:
     for cause in given:
         if cause.horizon == "year" and (cause.net or 0) < 0:
-            yield Named(cause.body or cause.words, cause.net)
+            yield Named(
+                cause.body or cause.words, cause.net, is_item=cause.code in _ITEMS
+            )
 
 
 def _cause(cause: causes.Cause) -> Cause:

@@ -13,3 +13,13 @@ def completion(spent: int | None, appropriation: int | None) -> float | None:
     budget is missing, not 0.
     """
     return None if spent is None or not appropriation else spent / appropriation
+
+
+def uncommitted(
+    appropriation: int | None, spent: int | None, ordered: int | None
+) -> int | None:
+    """What of an appropriation is neither spent nor ordered, in öre.
+
+    ``None`` where any of them is missing: what is ordered is then not known.
+    """
+    return difference(difference(appropriation, spent), ordered)

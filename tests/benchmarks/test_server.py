@@ -13,7 +13,10 @@ from tests.benchmarks.conftest import SLACK, callback_body, free_port, running, 
 
 pytestmark = pytest.mark.benchmark
 
-PAGES = ("overview", "drift", "invest", "plan", "check", "about")
+PAGES = (
+    *("overview", "drift", "invest", "plan", "check", "about"),
+    *("month", "month-report"),
+)
 SEARCH = "?namnd=gsn&ar=2021&tillfalle=3"
 LOAD = Path(__file__).with_name("load.py")
 

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 import pytest
 import sqlalchemy as sa
 
-from components import answers, url
+from components import answers, theme, url
 from components.figures import month as figures
 from components.pages import mapping, month, operating_costs
 from components.sentences import month as words
@@ -83,14 +83,14 @@ def test_before_the_first_report(empty):
 def test_the_lines_till_the_last_closed_month(full):
     found = shown(full)
     assert rows(found["lines"])[2:] == [
-        "Intäkter|7 200|8 000|800|10 800",
-        "Kostnader|6 000|5 280|720|9 000",
-        "Bidrag och köp av verksamhet|0|0|0|0",
-        "Personalkostnader|4 000|3 200|800|6 000",
-        "Övriga kostnader|2 000|1 600|400|3 000",
-        "Kapitalkostnader|0|480|−480|0",
-        "Konto utan koppling|0|27|−27|0",
-        "Netto|−1 200|−2 693|1 493|−1 800",
+        "Intäkter|7 200|8 000|800|10 800|69 500 000|9 900 000",
+        "Kostnader|6 000|5 280|720|9 000|69 500 000|−9 900 000",
+        "Bidrag och köp av verksamhet|0|0|0|0|–|–",
+        "Personalkostnader|4 000|3 200|800|6 000|–|–",
+        "Övriga kostnader|2 000|1 600|400|3 000|–|–",
+        "Kapitalkostnader|0|480|−480|0|–|–",
+        "Konto utan koppling|0|27|−27|0|–|–",
+        "Netto|−1 200|−2 693|1 493|−1 800|0|0",
     ]
     assert "Stängd t.o.m. augusti." in text(found["about"])
     assert "September är inte stängd" in text(found["about"])
@@ -116,14 +116,16 @@ def test_the_picture_ends_at_the_border(full):
     plot = found["month-main-course"]
     go.Figure(plot)
     assert [t["name"] for t in plot["data"]].count("Utfall") == 8
-    assert [t["name"] for t in plot["data"]].count("Budget") == 12
+    assert [t["name"] for t in plot["data"]].count("Budget") == 12 + 1, "and the year"
+    assert [t["name"] for t in plot["data"]].count("Prognos helår") == 1
     said = [a["text"] for a in plot["layout"]["annotations"]]
     assert "stängd t.o.m. augusti" in said
     assert any(s.startswith("Utfall <b>5") for s in said)
     assert "720" in found["month-main-title"]
     drawn = rows(found["month-main-table"])
     assert drawn[8].startswith("Augusti 2021|6 000|5 280|720")
-    assert drawn[-1].startswith("December 2021|9 000|–|–")
+    assert drawn[-2].startswith("December 2021|9 000|–|–")
+    assert drawn[-1] == "Helår 2021|9 000|–|–|69 500 000"
 
 
 def test_no_month_is_closed(full, close):
@@ -149,7 +151,7 @@ def test_a_year_known_whole_has_no_picture(engine):
     ledgers.put(engine, found)
     values = shown(Source(engine))
     assert "månaderna är inte kända" in values["message"]
-    assert rows(values["lines"])[2] == "Intäkter|–|500|–"
+    assert rows(values["lines"])[2] == "Intäkter|–|500|–|69 500 000|9 900 000"
     assert values["series"] is None
     assert "bara summor" in values["month-main-empty"]
 
@@ -158,8 +160,9 @@ def test_a_budget_alone(engine, close):
     close()
     ledgers.put(engine, ledgers.ledger(months("3010", [-1_00] * 12, scenario="budget")))
     values = shown(Source(engine))
-    assert rows(values["lines"])[2] == "Intäkter|12|–|–"
-    assert [t["name"] for t in values["month-main-course"]["data"]] == ["Budget"] * 12
+    assert rows(values["lines"])[2] == "Intäkter|12|–|–|69 500 000|9 900 000"
+    drawn = [t["name"] for t in values["month-main-course"]["data"]]
+    assert drawn == ["Budget"] * 13 + ["Prognos helår"]
 
 
 def test_a_broken_year_names_its_months(engine):
@@ -322,6 +325,13 @@ def test_every_picture_is_valid_plotly(closed, sign):
     plot = figures.months(points, closed, "mnkr", said)
     go.Figure(plot)
     assert len(plot["data"]) == 12 + closed
+    year = figures.Point("helår", "Helår", sign, None, sign * 9, sign * 10**12)
+    whole = figures.months(points, closed, "mnkr", said, year)
+    go.Figure(whole)
+    marks = [trace["marker"] for trace in whole["data"][12 + closed :]]
+    assert marks[0]["color"] == theme.PREVIOUS
+    assert marks[1]["color"] == theme.NOTHING
+    assert marks[2]["pattern"]["shape"] == "/"
 
 
 def test_nothing_known_is_no_picture():

@@ -1,7 +1,7 @@
 """Signals of figures that are too even: cancelled, regulated, spread by twelfths."""
 
 from data_access.rules.signals.facts import MONTHS, Economy, Facts, Side
-from data_access.rules.signals.signal import Case, Signal, found, untestable
+from data_access.rules.signals.signal import Case, Signal, Value, found, untestable
 from data_access.rules.signals.thresholds import PER_MILLE, Thresholds
 
 OFFSET, REGULATED, STRAIGHT = "offset", "regulated", "straight_line"
@@ -54,7 +54,12 @@ def _cancels(economy: Economy, limits: Thresholds, facts: Facts) -> bool:
 def _case(economy: Economy) -> Case:
     income, cost = _deviations(economy) or (0, 0)
     regulation = economy.regulation.deviation_year if economy.regulation else None
-    values = {"income": income, "cost": cost, "regulation": regulation}
+    values: dict[str, Value] = {
+        "economy": economy.label,
+        "income": income,
+        "cost": cost,
+        "regulation": regulation,
+    }
     return Case(abs(income), values, economy.net.line, "deviation_year")
 
 

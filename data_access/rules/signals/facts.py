@@ -42,12 +42,14 @@ class Economy:
         net: The result.
         regulation: What turns the result of a taxed operation to 0; ``None`` where
             nothing does.
+        label: What it is called where a report has several; else "".
     """
 
     income: Side = Side()
     cost: Side = Side()
     net: Side = Side()
     regulation: Side | None = None
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -105,10 +107,14 @@ class Plan:
 
 @dataclass(frozen=True)
 class Named:
-    """What a text or a cause says: words, and öre (− is worse) if it has an amount."""
+    """What a text or a cause says: words, and öre (− is worse) if it has an amount.
+
+    ``is_item`` is of one thing on the whole year, that may be booked already or not.
+    """
 
     words: str
     ore: int | None = None
+    is_item: bool = False
 
 
 @dataclass(frozen=True)

@@ -92,3 +92,30 @@ def test_what_no_buyer_has_budgeted(all_years):
         "bostader",
         "energi",
     }
+
+
+def test_forecasts_against_control_and_straight_line(all_years):
+    """The means are told as they are; that the season helps in August is the least."""
+    told = {"official": [], "control": [], "straight": []}
+    for board in all_years.boards():
+        for point, forecast in all_years.forecasts(board.id).judged(2026):
+            if point.report.occasion != "2" or not point.control:
+                continue
+            if point.control.method != "season":
+                continue
+            told["official"].append(abs(forecast.miss))
+            told["control"].append(abs(forecast.outcome - point.control.level))
+            told["straight"].append(abs(forecast.outcome - point.straight.level))
+    means = {name: sum(misses) / len(misses) for name, misses in told.items()}
+    assert len(told["official"]) > 30
+    assert means["control"] < means["straight"]
+    assert means["control"] < means["official"]
+
+
+def test_misses_of_the_control_forecast_are_of_years_before(all_years):
+    (social,) = [b for b in all_years.boards() if b.values["slug"] == "soc"]
+    points = all_years.forecasts(social.id).of_year(2026)
+    (august,) = [point for point in points if point.report.occasion == "2"]
+    assert august.control.method == "season"
+    assert [miss.year for miss in august.control.misses] == [2023, 2024, 2025]
+    assert [miss.year for miss in august.straight.misses] == [2022, 2023, 2024, 2025]

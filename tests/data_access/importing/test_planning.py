@@ -1,5 +1,6 @@
 """What a plan asks, leaves out and says, table by table."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -251,3 +252,38 @@ def test_a_published_report_is_saved_as_it_foots(imports, read, place, desk, nam
     wrong = [c for c in checks if c.status == "disagrees" and "heading" not in c.rule]
     assert wrong == []
     assert sum(c.status == "agrees" for c in checks) > 10
+
+
+def test_signals_of_published_reports(imports, read, place, desk):
+    """Tekniska: 2 245/−2 245 cancel, avfall's 1 330/−1 330 is regulated; no period."""
+    from data_access import Edit
+
+    file = underlag("rapporter/tekniska-namnden-2026-04.pdf")
+    typed = {"year": "2026", "kind": "month", "number": "4", "period_end": "2026-04-30"}
+    desk.save(ACTOR, [Edit("o", "occasion", typed=typed)], "mnkr")
+    source = Source(imports._engine)
+    (occasion,) = [o.id for o in source.occasions() if o.values["year"] == 2026]
+    number = read(file.read_bytes(), name=file.name, occasion=occasion)
+    said = {"3.section": "operating_costs", "5.section": "operating_costs"}
+    while asked := imports.plan(number).open:
+        imports.answer(number, {q.key: said.get(q.key, "none") for q in asked})
+    imports.confirm(ACTOR, number)
+    report = source.report(place.selection)
+    judged = source.judged([report], date(2026, 5, 20))[report.id]
+    by_code = {signal.code: signal for signal in judged.signals}
+    tkr = 100_000
+    (cancelled,) = by_code["offset"].cases
+    assert (cancelled.values["income"], cancelled.values["cost"]) == (
+        2_245 * tkr,
+        -2_245 * tkr,
+    )
+    regulated = {
+        case.values["economy"].split(",")[0]: case.values["income"]
+        for case in by_code["regulated"].cases
+    }
+    assert regulated["Avfallsverksamheten"] == 1_330 * tkr
+    for code in ("zero_forecast", "opposite"):
+        assert (by_code[code].state, by_code[code].reason) == (
+            "untestable",
+            "no_period",
+        )
