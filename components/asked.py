@@ -156,8 +156,8 @@ def table(found: Sequence[Inquiry], view: View, today: date) -> Component:
         listed = tables.table(
             texts.INQUIRIES_TABLE,
             [
-                Column(texts.BOARD, text=True),
                 Column(texts.STATE_CHOICE, text=True),
+                Column(texts.BOARD, text=True),
                 Column(texts.INQUIRY_DUE, text=True),
                 Column(texts.INQUIRY_TO, text=True),
                 Column(texts.INQUIRY_ASKED, text=True),
@@ -193,8 +193,8 @@ def _line(one: Inquiry, view: View, today: date) -> Line:
     return Line(
         html.A(one.subject, href=there),
         [
-            Cell(one.board_name),
             Cell([state(one, today), *([html.Div(left)] if left else [])]),
+            Cell(one.board_name),
             Cell(html.Span(sentences.day(asked.due_on), className="whole")),
             Cell(one.addressee),
             Cell(sentences.day(when) if when else texts.NOTHING),
