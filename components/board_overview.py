@@ -21,6 +21,7 @@ from components import (
 from components.cards import Bar, Card
 from components.frame import Values
 from components.rows import Row, known
+from components.signals import About
 from components.url import View
 from data_access import Report, Source
 
@@ -58,9 +59,18 @@ def values(source: Source, view: View, today: date) -> Values:
 
 
 def _signals(source: Source, board: Board, today: date) -> Component:
-    judged = source.judged([board.report], today)[board.report.id]
-    earlier = _earlier(source, board.report, today)
-    return signals.section(judged, board.view, source.thresholds(), earlier)
+    report = board.report
+    judged = source.judged([report], today)[report.id]
+    record = next(each for each in source.boards() if each.id == report.board_id)
+    about = About(
+        report,
+        source.thresholds(),
+        _earlier(source, report, today),
+        {each.signal: each for each in source.signal_answers(report.id)},
+        source.roles(),
+        str(record.values["responsible"] or ""),
+    )
+    return signals.section(judged, board.view, about)
 
 
 def _earlier(

@@ -1,14 +1,16 @@
 """The signals of a board's report as html: what each says, its rule, where to look."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dash import html
 from dash.development.base_component import Component
 
-from components import links, sentences, texts
+from components import inquiring, links, sentences, texts
+from components.forms import signal_answers
 from components.url import View
 from data_access import Report
+from data_access.loaders.inquiries import SignalAnswer
 from data_access.loaders.oversight import Judged
 from data_access.rules.signals import SHOWN, Signal, Thresholds
 from data_access.rules.signals.signal import Case
@@ -32,26 +34,35 @@ _OPERATING = "/drift"
 _INVESTING = "Investeringar"
 
 
-def section(
-    judged: Judged,
-    view: View,
-    limits: Thresholds,
-    earlier: Mapping[str, Sequence[Report]],
-) -> Component:
-    """Every signal of a report: three, then the others, then the untestable ones.
+@dataclass(frozen=True)
+class About:
+    """What stands beside the signals of a report.
 
-    Args:
-        judged: The report's facts and signals.
-        view: To write links by.
+    Attributes:
+        report: It.
         limits: The thresholds in force.
-        earlier: By the signal's code the reports that had it before.
+        earlier: By the signal's code the board's reports that had it before.
+        answers: By the signal's code, what the board has answered.
+        roles: Those that the municipality has.
+        answers_as: The role that answers for the board.
     """
+
+    report: Report
+    limits: Thresholds
+    earlier: Mapping[str, Sequence[Report]]
+    answers: Mapping[str, SignalAnswer]
+    roles: Sequence[str] = ()
+    answers_as: str = ""
+
+
+def section(judged: Judged, view: View, about: About) -> Component:
+    """Every signal of a report: three, then the others, then the untestable ones."""
     found = judged.found
     shown, rest = found[:SHOWN], found[SHOWN:]
 
     def item(signal: Signal) -> Component:
-        rule = sentences.signal_rule(signal.code, limits, judged.facts.gross)
-        return _item(signal, view, rule, earlier.get(signal.code, ()))
+        rule = sentences.signal_rule(signal.code, about.limits, judged.facts.gross)
+        return _item(signal, view, rule, about)
 
     return html.Section(
         [
@@ -73,27 +84,30 @@ def _more(words: str, items: Sequence[Component]) -> list[Component]:
     return [html.Details([html.Summary(words.format(len(items))), listed])]
 
 
-def _item(
-    signal: Signal, view: View, rule: str, earlier: Sequence[Report]
-) -> Component:
+def _item(signal: Signal, view: View, rule: str, about: About) -> Component:
     grade = "signal note" if signal.is_note else "signal"
+    name = sentences.signal_name(signal.code)
     word = [html.Span(f" {texts.SIGNAL_NOTE_WORD}", className="soft")]
+    history = _history(about.earlier.get(signal.code, ()))
+    asks = inquiring.About(signal=signal.code)
     return html.Li(
         [
-            html.H3(
-                [
-                    sentences.signal_name(signal.code),
-                    *(word if signal.is_note else []),
-                ]
-            ),
+            html.H3([name, *(word if signal.is_note else [])]),
             *(_case(case, signal.code, view) for case in signal.cases),
             html.P(
                 [
                     html.Span(f"{texts.SIGNAL_RULE}: ", className="soft"),
-                    rule,
-                    f" {_history(earlier)}",
+                    f"{rule} {history}",
                 ],
                 className="signal-rule",
+            ),
+            html.P(inquiring.link(view, about.report, asks, name.lower())),
+            signal_answers.section(
+                about.report.id,
+                signal.code,
+                about.answers.get(signal.code),
+                roles=about.roles,
+                answers_as=about.answers_as,
             ),
         ],
         className=grade,
