@@ -6,15 +6,18 @@ shows the same. Bars stand in the cells, on one scale.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from dash import html
 from dash.development.base_component import Component
 
-from components import cards, links, numbers, sentences, texts, url
+from components import cards, inquiring, links, numbers, sentences, texts, url
 from components.url import View
 from data_access import Report, Selection
+from data_access.loaders.inquiries import Inquiry
 from data_access.loaders.oversight import Seen
 from data_access.rules import investments
+from data_access.rules.inquiries import status
 from data_access.rules.signals import Signal
 
 ORDER, ONLY = "ordna", "bara"
@@ -28,7 +31,10 @@ _SHOWN = 2
 
 @dataclass(frozen=True)
 class Row:
-    """A board as the table shows it; amounts öre, + is better than budget."""
+    """A board as the table shows it; amounts öre, + is better than budget.
+
+    ``asked`` says how what Kommunstyrelsen has asked the board stands.
+    """
 
     seen: Seen
     signals: Sequence[Signal] = ()
@@ -39,6 +45,7 @@ class Row:
     use: float | None = None
     counted: int | None = None
     quantum: int = 1
+    asked: str = ""
 
     @property
     def need(self) -> tuple[int, int]:
@@ -48,10 +55,20 @@ class Row:
         return max(result, default=0), max((s.weight for s in asking), default=0)
 
 
-def row(seen: Seen) -> Row:
+def asked(found: Sequence[Inquiry], board: str, today: date) -> str:
+    """How what a board has been asked stands: the state that matters the most."""
+    states = {status(each.asked, today) for each in found if each.board == board}
+    return next((texts.INQUIRY_STATES[s] for s in _STATES if s in states), "")
+
+
+#: What is shown of several inquiries, the first that there is.
+_STATES = ("late", "open", "answered", "closed")
+
+
+def row(seen: Seen, asked: str = "") -> Row:
     """What the table shows of a board."""
     if seen.judged is None:
-        return Row(seen)
+        return Row(seen, asked=asked)
     facts = seen.judged.facts
     before = facts.before.deviation if facts.before else None
     year = facts.net.deviation_year
@@ -66,6 +83,7 @@ def row(seen: Seen) -> Row:
         investments.completion(spent.forecast, spent.appropriation) if spent else None,
         facts.plan.counted if facts.plan else None,
         facts.net.quantum,
+        asked,
     )
 
 
@@ -171,7 +189,7 @@ def table(rows: Sequence[Row], report: Report, view: View) -> Component:
         groups.append(
             html.Tbody(
                 [
-                    _divider(texts.BESIDE_HEAD, len(columns) + 2),
+                    _divider(texts.BESIDE_HEAD, len(columns) + 3),
                     *(_line(r, columns, scale, view) for r in also),
                 ],
                 role="rowgroup",
@@ -208,7 +226,8 @@ def _heads(columns: Sequence[_Column], view: View) -> Component:
         ("behov", texts.NEED, ""),
         *((each.key, each.head, "num") for each in columns),
     ]
-    return html.Tr([_head(*each, view) for each in named], role="row")
+    last = html.Th(texts.INQUIRIES_SHORT, scope="col", role="columnheader")
+    return html.Tr([*(_head(*each, view) for each in named), last], role="row")
 
 
 def _head(key: str, words: str, kind: str, view: View) -> Component:
@@ -269,9 +288,17 @@ def _line(row: Row, columns: Sequence[_Column], scale: _Scale, view: View) -> Co
             ),
             _cell(texts.NEED, _reasons(row, its), "need"),
             *(_figure(row, column, scale, its) for column in columns),
+            _asked(row, its),
         ],
         role="row",
     )
+
+
+def _asked(row: Row, view: View) -> Component:
+    if not row.asked:
+        return _cell(texts.INQUIRIES_SHORT, "", "asked")
+    said = html.A(row.asked, href=links.href(inquiring.PATH, view))
+    return _cell(texts.INQUIRIES_SHORT, said, "asked")
 
 
 def _view(row: Row, view: View) -> View:
@@ -406,7 +433,9 @@ def _together(rows: Sequence[Row], columns: Sequence[_Column], view: View) -> Co
     ]
     head = html.Th(texts.TOGETHER, scope="row", role="rowheader")
     return html.Tbody(
-        html.Tr([head, _cell("", "", "need"), *cells], role="row"),
+        html.Tr(
+            [head, _cell("", "", "need"), *cells, _cell("", "", "asked")], role="row"
+        ),
         className="together",
         role="rowgroup",
     )

@@ -165,7 +165,7 @@ def _link(path: str) -> str:
 def _theme_choice() -> Component:
     return html.Div(
         [
-            dbc.Label(texts.THEME, html_for=_THEME),
+            dbc.Label(texts.THEME, html_for=_THEME, class_name="visually-hidden"),
             dbc.Select(
                 id=_THEME,
                 options=[

@@ -88,7 +88,7 @@ def test_a_filter_keeps_the_order(page, base):
 
 def test_from_all_boards_to_one_and_back(page, base):
     opened(page, base, "/", T2)
-    board = page.get_by_label("Nämnd")
+    board = page.get_by_label("Nämnd", exact=True)
     expect(board.locator("option:checked")).to_have_text("Alla nämnder")
     led(page, page.get_by_role("link", name="Socialnämnden", exact=True), "namnd=soc")
     expect(board.locator("option:checked")).to_have_text("Socialnämnden")

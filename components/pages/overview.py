@@ -102,7 +102,11 @@ def _of_all(source: Source, view: View, today: date) -> Values:
     seen = source.oversight(chosen, today)
     items = source.records("balance_item", chosen.occasion_id)
     total = municipal_result.result(seen, chosen, items)
-    rows = [oversight.row(each) for each in seen]
+    inquiries = source.inquiries(None)
+    rows = [
+        oversight.row(each, oversight.asked(inquiries, each.slug, today))
+        for each in seen
+    ]
     return {
         "context": _context(seen, chosen, shown),
         "notice": frame.unreadable(view),

@@ -17,6 +17,7 @@ SINCE_LAST = "Sedan förra"
 LAST_YEAR = "Bokslut {}"
 USE_OF = "Investering, prognos av anslag"
 MEASURES_OF = "Åtgärder mot underskott"
+INQUIRIES_SHORT = "Yttrande"
 SORTED_BY = "sortera efter {}"
 SHOW_BOARDS = "Visa"
 FILTERS = {
