@@ -1,4 +1,4 @@
-"""Begäran om yttrande in a browser: asked, answered, followed up, closed, by keyboard."""
+"""Begäran om yttrande in a browser: from a figure to a closed inquiry, by keyboard."""
 
 import re
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from components import answers, inquiring, texts, url
+from components import answers, inquiring, texts, url, waiting
 from components.editor.values import typed
 from components.forms import signal_answers
 from components.inquiring import About
@@ -156,6 +156,47 @@ def test_a_draft_has_nothing_to_answer(source, add):
     assert texts.REPLY_CAPTION not in found
     assert "utkast" in found
     assert message(source).startswith("Ett utkast är inte ställt: Kostnader")
+
+
+# Kommunstyrelsen's side, of the invented municipality
+
+ALL = "?ar=2026&tillfalle=2"
+
+
+def test_all_boards_at_an_occasion(there, today):
+    today(date(2026, 11, 24))
+    found = values(there, inquiries, ALL)
+    assert text(found["message"]) == (
+        "Ett yttrande är försenat, 85 dagar: Socialnämnden, "
+        "Underskott utan åtgärder, tillfälle 1 2026"
+    )
+    assert [line.split("|")[2] for line in rows(found["list"])[1:]] == [
+        "Socialnämnden",
+        "Barn- och utbildningsnämnden",
+        "Vård- och omsorgsnämnden",
+    ]
+    assert "Alla nämnder" in text(found["context"])
+    boards = str(values(there, inquiries, f"{ALL}&redigera=1")["ask"])
+    assert "namnd=soc&ar=2026&tillfalle=2&redigera=1" in boards
+    one = values(there, inquiries, f"{ALL}&namnd=soc")
+    assert text(one["way"]) == "Alla nämnder"
+
+
+def test_a_report_that_waits_for_a_measure(there, today, monkeypatch):
+    today(date(2026, 10, 24))
+    waits = text(values(there, inquiries, f"{ALL}&namnd=soc")["waiting"])
+    assert texts.DOES_NOT_WAIT in waits, "its measures are decided"
+    monkeypatch.setattr(waiting, "_is_decided", lambda _source, _report: False)
+    report = there.report(url.read(f"{ALL}&namnd=soc").selection)
+    (one,) = waiting.of(there, [report], date(2026, 10, 24))
+    assert (one.days, one.deviation) == (31, -2_290_000_000)
+    shown = waiting.section([one], 30, "", url.read(""))
+    assert rows(shown)[-1].startswith(
+        "Socialnämnden|tillfälle 2 2026|−22,9|31 dagar, över gränsen"
+    )
+    assert "om=deficit_without_measures" in str(shown)
+    shown = waiting.section([one], 31, "", url.read(""))
+    assert "över gränsen" not in text(shown)
 
 
 # A new one, filled in

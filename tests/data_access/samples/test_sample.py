@@ -4,6 +4,9 @@ import pytest
 import sqlalchemy as sa
 
 from data_access import (
+    Actor,
+    Desk,
+    Edit,
     NoReportsError,
     Selection,
     Source,
@@ -234,3 +237,32 @@ def test_what_others_use_stays(engine, write_package, reports):
 def test_removal_takes_no_other_board(municipality, engine):
     remove_sample(engine)
     assert {r.board for r in municipality.catalogue()} == {"teknik", "avfall"}
+
+
+def test_what_was_asked_and_answered_of_it(engine, write_package, reports):
+    """Goes with the board; where others report for that, the question stays."""
+    folder = write_package(
+        "own",
+        {"board": "gsn", "year": "2021", "occasion": "3", "version": "2"}
+        | {"period_end": "2021-08-31"},
+        [reports.operating(reports.WASTE)],
+    )
+    samples.load_package(engine, folder)
+    asked = {
+        "report_id": "1",
+        "signal": "offset",
+        "subject": "Kvittade avvikelser",
+        "body": "Varför?",
+        "addressee": "IT-chef",
+        "due_on": "2021-10-31",
+    }
+    said = {"signal": "offset", "body": "Vi säljer.", "answered_by": "IT-chef"}
+    edits = [
+        Edit("a", "inquiry", None, 1, None, asked),
+        Edit("b", "signal_answer", None, 1, None, said),
+    ]
+    assert Desk(engine).save(Actor("Test", "test"), edits, "mnkr").action
+    remove_sample(engine)
+    (left,) = Source(engine).inquiries(None)
+    assert (left.report_id, left.subject) == (None, "Kvittade avvikelser")
+    assert counts(engine)["signal_answers"] == 0
