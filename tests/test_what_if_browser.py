@@ -41,6 +41,12 @@ def own_base(planned, own_databases):
         yield address
 
 
+@pytest.fixture(autouse=True)
+def without_motion(page):
+    """A page that scrolls by degrees moves its buttons from under the pointer."""
+    page.emulate_media(reduced_motion="reduce")
+
+
 def section(page):
     return page.locator("#page section.what-if")
 
@@ -153,7 +159,7 @@ def test_a_link_holds_the_choices_and_nothing_else_does(page, base):
     said = out(page, "message").inner_text()
     section(page).get_by_role("button", name="Kopiera länk").click()
     link = page.get_by_label("Länk med valen")
-    assert link.input_value() == (
+    expect(link).to_have_value(
         f"{base}/handlingsplan{PLAN}"
         "&tankom=1.1*125000000_2.1*ja_income*m2000000000_cost*p-25"
     )
