@@ -29,6 +29,13 @@ PATHS = (
 )
 GSN = "?namnd=gsn&ar=2021&tillfalle=3"
 
+#: The address changes before the page begins to wait for its answer.
+ANSWERED = """() => {
+    const page = document.querySelector("#page .page");
+    const said = page ? page.getAttribute("data-answered") : null;
+    return said === "*" || said === location.search;
+}"""
+
 
 def opened(page, served, path="/", search=""):
     page.goto(f"{served}{path}{search}")
@@ -39,6 +46,7 @@ def opened(page, served, path="/", search=""):
 def settled(page):
     """The page shows the answer to its address, and the first paint is gone."""
     page.wait_for_selector("#uppsikt-first", state="detached")
+    page.wait_for_function(ANSWERED)
     expect(page.locator("main:not([data-waiting])")).to_be_visible()
 
 
