@@ -157,7 +157,10 @@ def test_a_link_holds_the_choices_and_nothing_else_does(page, base):
     side(page, "income").get_by_role("textbox").nth(1).fill("20")
     side(page, "cost").get_by_role("textbox").first.fill("-2,5")
     said = out(page, "message").inner_text()
-    section(page).get_by_role("button", name="Kopiera länk").press("Enter")
+    button = section(page).get_by_role("button", name="Kopiera länk")
+    # It stands in what stays in place as the page scrolls: scrolled to, then clicked.
+    button.scroll_into_view_if_needed()
+    button.click()
     link = page.get_by_label("Länk med valen")
     expect(link).to_have_value(
         f"{base}/handlingsplan{PLAN}"
