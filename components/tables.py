@@ -13,25 +13,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from components import sentences
+from components.columns import Column
 from components.rows import Row
 
-
-@dataclass(frozen=True)
-class Column:
-    """A column's head.
-
-    Attributes:
-        head: The words at its top.
-        group: The block it belongs to (``Januari–augusti 2021``), if any.
-        scenario: ``budget``, ``outcome``, ``previous``, ``forecast``, ``deviation`` or
-            none.
-        text: Holds words rather than figures.
-    """
-
-    head: str
-    group: str = ""
-    scenario: str = ""
-    text: bool = False
+__all__ = ["Cell", "Column", "Line", "figure", "source", "table", "tone"]
 
 
 @dataclass(frozen=True)

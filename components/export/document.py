@@ -1,0 +1,128 @@
+"""What a paper holds, whatever becomes of it: PDF or Word.
+
+Everything is said already: amounts are printed, charts are drawn as Plotly dicts
+in the notation of the screen, and each says in words what it shows.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from components.columns import Column
+from components.figures.notation import Figure
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; level 1 is a chapter of the paper."""
+
+    said: str
+    level: int = 1
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph; ``kind`` is "" (running text), ``message``, ``note`` or ``quote``."""
+
+    said: str
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """Sentences under each other, numbered or not."""
+
+    said: Sequence[str]
+    numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Terms and what is said of them."""
+
+    told: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands in a cell, and how it is judged: good, bad, neutral or ""."""
+
+    said: str
+    tone: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row: its head, its cells; ``kind`` as in the frames (net, total …)."""
+
+    label: str
+    cells: Sequence[Cell]
+    kind: str = ""
+    level: int = 0
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with real heads.
+
+    Attributes:
+        caption: What it shows, with the unit.
+        columns: One a cell of a row.
+        rows: In printed order.
+        first: Heads the column of row labels; "" where there is none: then rows
+            have no labels either.
+        note: Sign convention and what else must be known.
+        widths: Shares of the width, the labels' first; empty: as needed.
+    """
+
+    caption: str
+    columns: Sequence[Column]
+    rows: Sequence[Row]
+    first: str = ""
+    note: str = ""
+    widths: Sequence[float] = ()
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A picture: title in three parts, what it shows in words, and its plots."""
+
+    message: str
+    who: str
+    when: str
+    summary: str
+    plots: Sequence[Figure]
+
+
+Block = Heading | Paragraph | Bullets | Facts | Table | Chart
+
+
+@dataclass(frozen=True)
+class Document:
+    """A paper.
+
+    Attributes:
+        title: As its first line and in its properties.
+        kind: What stands at the head of every page, as "Bilaga 1".
+        sender: Who it is from, as "Gemensamma servicenämnden".
+        dated: The day that it bears.
+        status: In words, on every page.
+        blocks: Its content, in order.
+        landscape: Whether its pages lie on their side.
+        draft: Whether *Utkast* stands across its pages.
+        invented: What stands on every page of an invented municipality, or "".
+        subject: What it is about, in its properties.
+        reference: As "Dnr 2021/28", or "".
+    """
+
+    title: str
+    kind: str
+    sender: str
+    dated: date
+    status: str
+    blocks: Sequence[Block] = field(default=())
+    landscape: bool = False
+    draft: bool = False
+    invented: str = ""
+    subject: str = ""
+    reference: str = ""
