@@ -1,153 +1,26 @@
-"""All boards at one occasion, in a table sorted by need of attention.
+"""All boards at one occasion as a table; bars stand in the cells, on one scale."""
 
-The order and the filter are in the address (``ordna``, ``bara``), so that a link
-shows the same. Bars stand in the cells, on one scale.
-"""
-
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from dash import html
 from dash.development.base_component import Component
 
-from components import cards, inquiring, links, numbers, sentences, texts, url
+from components import (
+    cards,
+    inquiring,
+    links,
+    numbers,
+    overseen,
+    sentences,
+    texts,
+    url,
+)
+from components.overseen import ONLY, ORDER, Measure, Row
 from components.url import View
 from data_access import Report, Selection
-from data_access.loaders.inquiries import Inquiry
-from data_access.loaders.oversight import Seen
-from data_access.rules import investments
-from data_access.rules.inquiries import status
-from data_access.rules.signals import Signal
 
-ORDER, ONLY = "ordna", "bara"
 PATH = "/"
-
-#: Signals of money that is not spent: they come after those of the result.
-_OF_INVESTMENTS = frozenset({"repeated_carry_over", "no_calculation"})
-#: How many signals stand in a row before "till".
-_SHOWN = 2
-
-
-@dataclass(frozen=True)
-class Row:
-    """A board as the table shows it; amounts öre, + is better than budget.
-
-    ``asked`` says how what Kommunstyrelsen has asked the board stands.
-    """
-
-    seen: Seen
-    signals: Sequence[Signal] = ()
-    period: int | None = None
-    year: int | None = None
-    moved: int | None = None
-    last_year: int | None = None
-    use: float | None = None
-    counted: int | None = None
-    quantum: int = 1
-    asked: str = ""
-
-    @property
-    def need(self) -> tuple[int, int]:
-        """What it is sorted by: the heaviest signal of its result, then of any."""
-        asking = [signal for signal in self.signals if not signal.is_note]
-        result = [s.weight for s in asking if s.code not in _OF_INVESTMENTS]
-        return max(result, default=0), max((s.weight for s in asking), default=0)
-
-
-def asked(found: Sequence[Inquiry], board: str, today: date) -> str:
-    """How what a board has been asked stands: the state that matters the most."""
-    states = {status(each.asked, today) for each in found if each.board == board}
-    return next((texts.INQUIRY_STATES[s] for s in _STATES if s in states), "")
-
-
-#: What is shown of several inquiries, the first that there is.
-_STATES = ("late", "open", "answered", "closed")
-
-
-def row(seen: Seen, asked: str = "") -> Row:
-    """What the table shows of a board."""
-    if seen.judged is None:
-        return Row(seen, asked=asked)
-    facts = seen.judged.facts
-    before = facts.before.deviation if facts.before else None
-    year = facts.net.deviation_year
-    spent = facts.investments
-    return Row(
-        seen,
-        seen.judged.found,
-        facts.net.deviation_period,
-        year if facts.left else None,
-        None if before is None or year is None else year - before,
-        facts.last_year.deviation_period,
-        investments.completion(spent.forecast, spent.appropriation) if spent else None,
-        facts.plan.counted if facts.plan else None,
-        facts.net.quantum,
-        asked,
-    )
-
-
-@dataclass(frozen=True)
-class _Column:
-    """A column: what it is sorted by, and of which scenario its bars are, if any."""
-
-    key: str
-    head: str
-    value: Callable[[Row], float | None]
-    bars: str = ""
-
-
-def _columns(report: Report) -> list[_Column]:
-    last = texts.LAST_YEAR.format(report.year - 1)
-    return [
-        _Column("period", texts.PERIOD_DEVIATION, lambda r: r.period, "outcome"),
-        _Column("prognos", texts.YEAR_DEVIATION, lambda r: r.year, "forecast"),
-        _Column("andring", texts.SINCE_LAST, lambda r: r.moved),
-        _Column("forra", last, lambda r: r.last_year, "before"),
-        _Column("investering", texts.USE_OF, lambda r: r.use),
-        _Column("atgarder", texts.MEASURES_OF, lambda r: r.counted),
-    ]
-
-
-def ordered(rows: Sequence[Row], view: View, report: Report) -> list[Row]:
-    """The rows in the order that the address asks for; by need where it asks none.
-
-    What is not known comes last, whichever way.
-    """
-    asked = dict(view.own).get(ORDER, "")
-    key, falling = asked.removeprefix("-"), asked.startswith("-")
-    by_need = sorted(rows, key=lambda r: r.need, reverse=True)
-    if key == "namnd":
-        return sorted(rows, key=lambda r: _alphabetic(r.seen.name), reverse=falling)
-    if key == "behov":
-        return by_need if falling else by_need[::-1]
-    column = next((each for each in _columns(report) if each.key == key), None)
-    if column is None:
-        return by_need
-    known = [r for r in by_need if column.value(r) is not None]
-    unknown = [r for r in by_need if column.value(r) is None]
-    known.sort(key=lambda r: column.value(r) or 0, reverse=falling)
-    return [*known, *unknown]
-
-
-_ALPHABET = str.maketrans("åäö", "{|}")
-
-
-def _alphabetic(name: str) -> str:
-    return name.casefold().translate(_ALPHABET)
-
-
-def kept(rows: Sequence[Row], only: str) -> list[Row]:
-    """The rows that a filter lets through; all where there is no such filter."""
-    wanted = _FILTERS.get(only)
-    return [r for r in rows if wanted(r)] if wanted else list(rows)
-
-
-_FILTERS: Mapping[str, Callable[[Row], bool]] = {
-    "signal": lambda r: any(not signal.is_note for signal in r.signals),
-    "underskott": lambda r: (r.year or 0) < 0,
-    "saknas": lambda r: r.seen.report is None or r.seen.report.status == "draft",
-}
 
 
 def choice(view: View) -> Component:
@@ -175,14 +48,14 @@ def table(rows: Sequence[Row], report: Report, view: View) -> Component:
     """Every board, the municipality's own first, then those beside it."""
     own = [r for r in rows if not r.seen.is_beside]
     beside = [r for r in rows if r.seen.is_beside]
-    columns = _columns(report)
+    columns = overseen.measures(report)
     only = dict(view.own).get(ONLY, "")
     scale = _Scale.of(rows, columns)
-    shown = ordered(kept(own, only), view, report)
+    shown = overseen.ordered(overseen.kept(own, only), view, report)
     groups = [
         html.Tbody([_line(r, columns, scale, view) for r in shown], role="rowgroup")
     ]
-    also = ordered(kept(beside, only), view, report)
+    also = overseen.ordered(overseen.kept(beside, only), view, report)
     if not only:
         groups.append(_together(own, columns, view))
     if also:
@@ -220,7 +93,7 @@ def table(rows: Sequence[Row], report: Report, view: View) -> Component:
 # Heads
 
 
-def _heads(columns: Sequence[_Column], view: View) -> Component:
+def _heads(columns: Sequence[Measure], view: View) -> Component:
     named = [
         ("namnd", texts.BOARD, ""),
         ("behov", texts.NEED, ""),
@@ -258,7 +131,7 @@ class _Scale:
     high: int
 
     @classmethod
-    def of(cls, rows: Sequence[Row], columns: Sequence[_Column]) -> "_Scale":
+    def of(cls, rows: Sequence[Row], columns: Sequence[Measure]) -> "_Scale":
         """A scale that holds every bar."""
         values = [
             int(value)
@@ -274,7 +147,7 @@ class _Scale:
         return cards.spans([self.low, self.high, ore])[-1]
 
 
-def _line(row: Row, columns: Sequence[_Column], scale: _Scale, view: View) -> Component:
+def _line(row: Row, columns: Sequence[Measure], scale: _Scale, view: View) -> Component:
     its = _view(row, view)
     return html.Tr(
         [
@@ -321,10 +194,9 @@ def _reasons(row: Row, view: View) -> list[Component | str]:
     """The signals in short, the heaviest first; a note only where nothing else is."""
     if row.seen.judged is None:
         return []
-    found = [s for s in row.signals if not s.is_note] or list(row.signals)
-    if not found:
+    shown = overseen.reasons(row, view.unit)
+    if not shown:
         return [html.Span(texts.NEED_NONE, className="soft")]
-    shown = [sentences.signal_short(each, view.unit) for each in found[:_SHOWN]]
     more = len(row.signals) - len(shown)
     said: list[Component | str] = [" · ".join(shown)]
     if more > 0:
@@ -345,13 +217,13 @@ _PAGES = {
 }
 
 
-def _figure(row: Row, column: _Column, scale: _Scale, view: View) -> Component:
+def _figure(row: Row, column: Measure, scale: _Scale, view: View) -> Component:
     value = column.value(row)
-    words = _words(value, column, view.unit, row.quantum)
+    words = overseen.words(value, column, view.unit, row.quantum)
     if value is None:
         return _cell(column.head, words, "num")
     said = html.A(words, href=links.href(_PAGES[column.key], view))
-    tone = tone_of(int(value), view.unit) if column.bars else ""
+    tone = overseen.tone_of(int(value), view.unit) if column.bars else ""
     kind = f"num {tone}".strip()
     if not column.bars:
         return _cell(column.head, said, kind)
@@ -360,22 +232,6 @@ def _figure(row: Row, column: _Column, scale: _Scale, view: View) -> Component:
         [_bar(int(value), scale, f"{column.bars} {tone}"), said],
         f"{kind} barred",
     )
-
-
-def _words(value: float | None, column: _Column, unit: str, quantum: int) -> str:
-    if column.key == "investering":
-        return numbers.percent(value)
-    if value is None:
-        return numbers.MISSING
-    signed = column.key != "atgarder"
-    return numbers.amount(int(value), unit, quantum, signed=signed)
-
-
-def tone_of(ore: int, unit: str) -> str:
-    """How a deviation of a net is judged; what is printed as 0 is neither."""
-    if not any(digit in "123456789" for digit in numbers.amount(ore, unit)):
-        return "neutral"
-    return "good" if ore > 0 else "bad"
 
 
 def _bar(ore: int, scale: _Scale, kind: str) -> Component:
@@ -407,20 +263,9 @@ def _divider(words: str, span: int) -> Component:
 # Sums
 
 
-def added(rows: Sequence[Row], value: Callable[[Row], int | None]) -> int | None:
-    """What is known of the rows together; ``None`` where nothing is."""
-    known = [ore for row in rows if (ore := value(row)) is not None]
-    return sum(known) if known else None
-
-
-def _together(rows: Sequence[Row], columns: Sequence[_Column], view: View) -> Component:
+def _together(rows: Sequence[Row], columns: Sequence[Measure], view: View) -> Component:
     """The boards' sum; shares and measures are each board's own."""
-    summed = {
-        "period": added(rows, lambda r: r.period),
-        "prognos": added(rows, lambda r: r.year),
-        "andring": added(rows, lambda r: r.moved),
-        "forra": added(rows, lambda r: r.last_year),
-    }
+    summed = overseen.together(rows)
     cells = [
         _cell(
             column.head,

@@ -12,6 +12,7 @@ from dash import Output, dcc, html
 from dash.development.base_component import Component
 
 from components import texts
+from components.charts import Chart
 from components.figures.notation import Figure
 
 _CONFIG = {
@@ -45,6 +46,18 @@ class Picture:
     plots: tuple[Figure | None, ...] = ()
     table: Component | None = None
     empty: str = ""
+
+
+def of(chart: Chart, table: Component | None) -> Picture:
+    """A chart on a page, with its figures as a table."""
+    return Picture(
+        chart.message,
+        chart.who,
+        chart.when,
+        chart.summary,
+        tuple(chart.plots),
+        table,
+    )
 
 
 def missing(message: str, why: str) -> Picture:

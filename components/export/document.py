@@ -8,8 +8,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from components.charts import Chart
 from components.columns import Column
-from components.figures.notation import Figure
+
+__all__ = [
+    "Block",
+    "Bullets",
+    "Cell",
+    "Chart",
+    "Document",
+    "Facts",
+    "Heading",
+    "Paragraph",
+    "Row",
+    "Table",
+]
 
 
 @dataclass(frozen=True)
@@ -22,7 +35,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph; ``kind`` is "" (running text), ``message``, ``note`` or ``quote``."""
+    """A paragraph; ``kind`` is ``message``, ``note``, ``quote`` or ""."""
 
     said: str
     kind: str = ""
@@ -81,17 +94,6 @@ class Table:
     first: str = ""
     note: str = ""
     widths: Sequence[float] = ()
-
-
-@dataclass(frozen=True)
-class Chart:
-    """A picture: title in three parts, what it shows in words, and its plots."""
-
-    message: str
-    who: str
-    when: str
-    summary: str
-    plots: Sequence[Figure]
 
 
 Block = Heading | Paragraph | Bullets | Facts | Table | Chart

@@ -8,7 +8,9 @@ from dash import Dash, Output, html
 from dash.development.base_component import Component
 
 from components import (
+    annexes,
     answers,
+    charts,
     details,
     frame,
     inquiring,
@@ -22,7 +24,6 @@ from components import (
     what_if,
 )
 from components.answers import Answering
-from components.figures import action_plan as figures
 from components.forms import action_plan as forms
 from components.frame import Values
 from components.inquiring import About
@@ -39,18 +40,6 @@ NAME = texts.ACTION_PLAN
 _PAGE = "plan"
 _SECTION = "action_plan"
 _MAIN = "plan-main"
-
-#: The annex's columns of words, in its order: field, head, block.
-_WORDS = (
-    ("operation", texts.AFFECTED, ""),
-    ("description", texts.DESCRIPTION, texts.MEASURE),
-    ("goal", texts.GOAL, texts.MEASURE),
-    ("decided_by", texts.DECIDED_BY, texts.DECISION_ON),
-    ("decided_on", texts.DATE, texts.DECISION_ON),
-    ("planned_or_started", texts.STARTED, ""),
-    ("in_operation_on", texts.IN_OPERATION, ""),
-)
-_EFFECTS = tuple(f"effect_{year}" for year in range(4))
 
 
 def layout(_site: Site) -> Component:
@@ -117,25 +106,18 @@ def _rule(source: Source, view: View) -> Component:
 def _main(report: Report, plan: pd.DataFrame, view: View) -> Picture:
     if plan.empty:
         return pictures.missing(NAME, texts.NO_ACTION_PLAN)
-    message = sentences.action_plan(plan, view.unit)
-    plot = figures.effects(plan, report.year, view.unit)
-    if plot is None:
+    chart = charts.effects(report, plan, view.unit)
+    if chart is None:
+        message = sentences.action_plan(plan, view.unit)
         return pictures.missing(message, sentences.empty_plan(plan, view.unit))
-    return Picture(
-        message=message,
-        who=sentences.who(report, texts.EFFECTS, view.unit),
-        when=f"{report.year}–{report.year + len(_EFFECTS) - 1}",
-        summary=sentences.effects_summary(plan, report.year, view.unit),
-        plots=(plot,),
-        table=_effects_table(plan, report, view.unit),
-    )
+    return pictures.of(chart, _effects_table(plan, report, view.unit))
 
 
 def _effects_table(plan: pd.DataFrame, report: Report, unit: str) -> Component:
     total = rows.all_of(plan[plan["kind"] == "total"])
     return tables.table(
         texts.EFFECTS,
-        [*_effect_columns(report), Column(texts.AMOUNT)],
+        [*annexes.effect_columns(report), Column(texts.AMOUNT)],
         [
             Line(row["label"], _figures(row, unit), kind=row["kind"])
             for row in [*rows.all_of(rows.measures(plan)), *total]
@@ -151,10 +133,7 @@ def _table(source: Source, report: Report, plan: pd.DataFrame, view: View) -> Co
     return tables.table(
         sentences.caption(section, view.unit),
         [
-            *(Column(head, block, text=True) for _, head, block in _WORDS),
-            *_effect_columns(report, texts.EFFECT_BLOCK),
-            Column(texts.YES_NO, texts.COUNTED_BLOCK.format(report.year), text=True),
-            Column(texts.AMOUNT, texts.COUNTED_BLOCK.format(report.year)),
+            *annexes.plan_columns(report),
             *(heads if followed else []),
         ],
         [_line(row, view, followed) for row in rows.all_of(plan)],
@@ -186,13 +165,6 @@ def _approved(measure: Record) -> str:
     return f"{texts.APPROVED} {day}" if day else ""
 
 
-def _effect_columns(report: Report, block: str = "") -> list[Column]:
-    return [
-        Column(str(report.year + offset), block, "forecast")
-        for offset in range(len(_EFFECTS))
-    ]
-
-
 def _line(row: Row, view: View, followed: Mapping[int, tuple[str, str]]) -> Line:
     """A row of the form; its number opens the row, or closes it again."""
     *effects, counted = _figures(row, view.unit)
@@ -204,7 +176,7 @@ def _line(row: Row, view: View, followed: Mapping[int, tuple[str, str]]) -> Line
     return Line(
         html.A(row["number"] or row["label"], href=links.href(PATH, target)),
         [
-            *(Cell(row[field]) for field, _, _ in _WORDS),
+            *(Cell(row[field]) for field, _, _ in annexes.PLAN_WORDS),
             *effects,
             Cell(answer),
             counted,
@@ -224,7 +196,7 @@ def _detail(source: Source, plan: pd.DataFrame, view: View) -> Component | None:
     report = source.report(view.selection)
     told = details.line(
         row,
-        (*_EFFECTS, "counted"),
+        (*annexes.EFFECTS, "counted"),
         (),
         view.unit,
         links.href(PATH, replace(view, line=None)),
@@ -242,5 +214,5 @@ def _figures(row: Row, unit: str) -> list[Cell]:
     """The row's amounts; a blank of the published form stays blank."""
     return [
         tables.figure(row, name, unit) if rows.is_said(row, name) else Cell("")
-        for name in (*_EFFECTS, "counted")
+        for name in (*annexes.EFFECTS, "counted")
     ]

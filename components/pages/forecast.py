@@ -15,7 +15,7 @@ from components.figures import notation
 from components.figures.bridge import Step as Drawn
 from components.frame import Values
 from components.numbers import amount, percent, with_unit
-from components.oversight import tone_of
+from components.overseen import tone_of
 from components.pictures import Picture
 from components.sentences import forecast as words
 from components.site import Site

@@ -8,7 +8,9 @@ from dash import ClientsideFunction, Dash, Input, Output, html
 from dash.development.base_component import Component
 
 from components import (
+    annexes,
     answers,
+    charts,
     details,
     frame,
     ids,
@@ -23,7 +25,6 @@ from components import (
     texts,
 )
 from components.answers import Answering
-from components.figures import investments as figures
 from components.forms import investments as forms
 from components.frame import Values
 from components.pictures import Picture
@@ -76,7 +77,7 @@ def answer(source: Source, view: View) -> Values:
     report = source.report(view.selection)
     lines = source.investments(view.selection)
     total = rows.total(lines)
-    known = total is not None and rows.anything(lines, _PUBLISHED)
+    known = total is not None and rows.anything(lines, annexes.INVESTMENTS)
     found = _records(source, view)
     sections = source.sections(view.selection)
     return {
@@ -111,19 +112,12 @@ ANSWERING = Answering(
 
 
 def _main(report: Report, total: Row | None, view: View, *, known: bool) -> Picture:
-    plot = figures.allocation(total, view.unit) if total else None
+    chart = charts.allocation(report, total, view.unit) if total else None
     if total is not None and not known:
         return pictures.missing(NAME, texts.NOTHING_TYPED)
-    if total is None or plot is None:
+    if total is None or chart is None:
         return pictures.missing(NAME, texts.NO_INVESTMENTS)
-    return Picture(
-        message=sentences.investments(total, view.unit),
-        who=sentences.who(report, NAME, view.unit),
-        when=sentences.investment_scenarios(report),
-        summary=sentences.investments_summary(total, view.unit),
-        plots=(plot,),
-        table=details.allocation(total, view.unit),
-    )
+    return pictures.of(chart, details.allocation(total, view.unit))
 
 
 def _facts(report: Report, total: Row, view: View) -> Component:
@@ -151,7 +145,7 @@ def _facts(report: Report, total: Row, view: View) -> Component:
 
 def _table(source: Source, report: Report, total: Row, view: View) -> Component:
     section = source.sections(view.selection)[_SECTION]
-    measures = [name for name in _PUBLISHED if rows.is_said(total, name)]
+    measures = [name for name in annexes.INVESTMENTS if rows.is_said(total, name)]
     period = sentences.period(report).capitalize()
     year = sentences.full_year(report)
     return tables.table(
@@ -160,7 +154,7 @@ def _table(source: Source, report: Report, total: Row, view: View) -> Component:
             Column(
                 sentences.measure(name),
                 period if name in _OF_PERIOD else year,
-                _PUBLISHED[name],
+                annexes.INVESTMENTS[name],
             )
             for name in measures
         ],
@@ -177,34 +171,16 @@ def _table(source: Source, report: Report, total: Row, view: View) -> Component:
     )
 
 
-#: The annex's columns and their scenario, in its order.
-_PUBLISHED = {
-    "original": "budget",
-    "carried_over": "budget",
-    "extra": "budget",
-    "carried_over_and_extra": "budget",
-    "appropriation": "budget",
-    "outcome": "outcome",
-    "deviation_outcome": "deviation",
-    "forecast": "forecast",
-    "deviation_forecast": "deviation",
-}
+#: What stands under the period; the rest under the year.
 _OF_PERIOD = ("outcome", "deviation_outcome")
 
 
 def _months(report: Report, total: Row | None, view: View) -> Picture:
-    plot = figures.months(total, report.months, view.unit) if total else None
-    if total is None or plot is None:
+    chart = charts.investment_months(report, total, view.unit) if total else None
+    if total is None or chart is None:
         return pictures.missing(texts.PACE, texts.NO_PACE)
     row = paces.investments(total, report.months)
-    return Picture(
-        message=sentences.investments_pace(report, row, view.unit),
-        who=sentences.who(report, texts.ACCUMULATED, view.unit),
-        when=sentences.investment_scenarios(report),
-        summary=sentences.investments_summary(total, view.unit),
-        plots=(plot,),
-        table=details.paces([row], view.unit),
-    )
+    return pictures.of(chart, details.paces([row], view.unit))
 
 
 def _records(source: Source, view: View) -> dict[int, Record]:
@@ -255,7 +231,7 @@ def _stage(project: Record, unit: str) -> str:
 
 
 def _scenario(name: str) -> str:
-    return _PUBLISHED.get(name, "")
+    return annexes.INVESTMENTS.get(name, "")
 
 
 def _href(row: Row, view: View) -> str:
@@ -276,7 +252,7 @@ def _detail(
         for check in source.reconciliation(view.selection)
         if check.section == _SECTION and row["kind"] == "total" and check.terms
     ]
-    measures = [name for name in _PUBLISHED if rows.is_said(row, name)]
+    measures = [name for name in annexes.INVESTMENTS if rows.is_said(row, name)]
     close = links.href(PATH, replace(view, line=None))
     return html.Div(
         [

@@ -8,6 +8,7 @@ from dash import Dash, Output, html
 from dash.development.base_component import Component
 
 from components import (
+    annexes,
     answers,
     deviating,
     explanations,
@@ -58,16 +59,6 @@ _SLOTS = (
 
 #: How many accounts are told.
 _MOST = 5
-
-#: Of a report's own lines: head and scenario.
-_MEASURES = {
-    "budget_period": (texts.BUDGET, "budget"),
-    "outcome_period": (texts.OUTCOME, "outcome"),
-    "deviation_period": (texts.DEVIATION, "deviation"),
-    "budget_year": (texts.BUDGET, "budget"),
-    "forecast_year": (texts.FORECAST, "forecast"),
-    "deviation_year": (texts.DEVIATION, "deviation"),
-}
 
 
 def layout(_site: Site) -> Component:
@@ -204,23 +195,16 @@ def _forecast(of: Monthly | None, report: Report | None) -> str:
 def _printed(source: Source, report: Report, view: View) -> Component | None:
     """The report's own lines, as it prints them."""
     lines = source.operating_costs(view.selection)
-    if not rows.anything(lines, _MEASURES):
+    if not rows.anything(lines, annexes.OPERATING):
         return None
     section = source.sections(view.selection)["operating_costs"]
-    period, year = (
-        sentences.period(report).capitalize(),
-        sentences.full_year(report),
-    )
     return tables.table(
         sentences.caption(section, view.unit),
-        [
-            Column(head, year if name.endswith("_year") else period, scenario)
-            for name, (head, scenario) in _MEASURES.items()
-        ],
+        [annexes.operating_column(report, name) for name in annexes.OPERATING],
         [
             Line(
                 str(row["label"]),
-                [tables.figure(row, name, view.unit) for name in _MEASURES],
+                [tables.figure(row, name, view.unit) for name in annexes.OPERATING],
                 kind=str(row["kind"]),
                 level=int(row["level"]),
             )

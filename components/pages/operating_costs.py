@@ -8,8 +8,10 @@ from dash import ClientsideFunction, Dash, Input, Output, html
 from dash.development.base_component import Component
 
 from components import (
+    annexes,
     answers,
     causes,
+    charts,
     details,
     explanations,
     frame,
@@ -27,8 +29,6 @@ from components import (
 )
 from components.answers import Answering
 from components.figures import bridge
-from components.figures import operating_costs as figures
-from components.figures import paces as pace_figures
 from components.forms import operating_costs as forms
 from components.frame import Values
 from components.links import Option
@@ -46,17 +46,6 @@ _PAGE = "drift"
 _SECTION = "operating_costs"
 _MAIN, _PACE, _BRIDGE = "drift-main", "drift-pace", "drift-bridge"
 _PLOTS = ("period", "year")
-_BLOCKS = ("_period", "_year")
-
-#: The annex's columns: head and scenario.
-_MEASURES = {
-    "budget_period": (texts.BUDGET, "budget"),
-    "outcome_period": (texts.OUTCOME, "outcome"),
-    "deviation_period": (texts.DEVIATION, "deviation"),
-    "budget_year": (texts.BUDGET, "budget"),
-    "forecast_year": (texts.FORECAST, "forecast"),
-    "deviation_year": (texts.DEVIATION, "deviation"),
-}
 
 
 def layout(_site: Site) -> Component:
@@ -139,43 +128,24 @@ def _choice(view: View) -> Component:
 def _main(report: Report, lines: pd.DataFrame, view: View) -> Picture:
     if lines.empty:
         return pictures.missing(NAME, texts.NO_OPERATING_COSTS)
-    if not rows.anything(lines, _MEASURES):
+    if not rows.anything(lines, annexes.OPERATING):
         return pictures.missing(NAME, texts.NOTHING_TYPED)
-    period, year = (
-        view.show in (SHOWS[0], show) and bool(_known(lines, block))
-        for show, block in zip(SHOWS[1:], _BLOCKS, strict=True)
-    )
-    if not (period or year):
+    wanted = [
+        block
+        for show, block in zip(SHOWS[1:], ("_period", "_year"), strict=True)
+        if view.show in (SHOWS[0], show)
+    ]
+    chart = charts.operating_costs(report, lines, view.unit, wanted, view.line)
+    if chart is None:
         return pictures.missing(NAME, texts.NO_SUCH_BLOCK)
-    return Picture(
-        message=sentences.operating_costs(report, lines, view.unit),
-        who=sentences.who(report, NAME, view.unit),
-        when=sentences.scenarios(report, with_period=period, with_year=year),
-        summary=sentences.operating_summary(report, lines, view.unit),
-        plots=(
-            figures.period(
-                lines,
-                view.unit,
-                view.line,
-                heading=sentences.period(report).capitalize(),
-            )
-            if period
-            else None,
-            figures.year(
-                lines, view.unit, view.line, heading=sentences.full_year(report)
-            )
-            if year
-            else None,
-        ),
-        table=_table(report, lines, view, texts.FIGURES_DRAWN),
-    )
+    return pictures.of(chart, _table(report, lines, view, texts.FIGURES_DRAWN))
 
 
 def _published(
     source: Source, report: Report, lines: pd.DataFrame, view: View
 ) -> Component | None:
     """The annex's table, in its own columns."""
-    if not rows.anything(lines, _MEASURES):
+    if not rows.anything(lines, annexes.OPERATING):
         return None
     section = source.sections(view.selection)[_SECTION]
     caption = sentences.caption(section, view.unit)
@@ -186,31 +156,18 @@ def _published(
 def _table(
     report: Report, lines: pd.DataFrame, view: View, caption: str, note: str = ""
 ) -> Component:
-    measures = [name for block in _BLOCKS for name in _known(lines, block)]
+    measures = annexes.operating_measures(lines)
     noted = bool(lines["note"].any())
     return tables.table(
         caption,
         [
-            *(_column(report, name) for name in measures),
+            *(annexes.operating_column(report, name) for name in measures),
             *([Column(texts.LINE_COMMENT, text=True)] if noted else []),
         ],
         [_line(row, measures, view, noted=noted) for row in rows.all_of(lines)],
         first=texts.LINE,
         note=note,
     )
-
-
-def _known(lines: pd.DataFrame, block: str) -> list[str]:
-    """The measures of the period or the year, if the report has any of them."""
-    names = [name for name in _MEASURES if name.endswith(block)]
-    return names if lines[names].notna().any(axis=None) else []
-
-
-def _column(report: Report, name: str) -> Column:
-    of_year = name.endswith("_year")
-    block = sentences.full_year(report) if of_year else sentences.period(report)
-    head, scenario = _MEASURES[name]
-    return Column(head, block.capitalize(), scenario)
 
 
 def _line(row: Row, measures: Sequence[str], view: View, *, noted: bool) -> Line:
@@ -245,7 +202,7 @@ def _detail(source: Source, lines: pd.DataFrame, view: View) -> Component | None
         [
             details.line(
                 row,
-                list(_MEASURES),
+                list(annexes.OPERATING),
                 checks,
                 view.unit,
                 close,
@@ -256,7 +213,7 @@ def _detail(source: Source, lines: pd.DataFrame, view: View) -> Component | None
                 source,
                 source.report(view.selection),
                 row,
-                list(_MEASURES),
+                list(annexes.OPERATING),
                 view,
             ),
             projects.changes(changed, view.unit),
@@ -265,33 +222,18 @@ def _detail(source: Source, lines: pd.DataFrame, view: View) -> Component | None
 
 
 def _pace(report: Report, lines: pd.DataFrame, view: View) -> Picture:
-    paced = paces.operating_costs(lines, report.months)
-    if not paces.anything(paced):
+    chart = charts.pace(report, lines, view.unit)
+    if chart is None:
         return pictures.missing(texts.PACE, texts.NO_PACE)
-    return Picture(
-        message=sentences.fastest_pace(paced),
-        who=sentences.who(report, texts.PACE_NAME, texts.PER_MONTH.format(view.unit)),
-        when=sentences.pace_scenarios(report),
-        summary=" ".join(sentences.pace(row, view.unit) for row in paced),
-        plots=(pace_figures.paces(paced, view.unit),),
-        table=details.paces(paced, view.unit),
-    )
+    paced = paces.operating_costs(lines, report.months)
+    return pictures.of(chart, details.paces(paced, view.unit))
 
 
 def _bridge(
     report: Report, lines: pd.DataFrame, told: Sequence[Cause], view: View
 ) -> Picture:
-    grouped = causes.groups(told, "period")
-    plot = bridge.bridge(lines, view.unit, grouped)
-    if plot is None:
+    chart = charts.bridge(report, lines, told, view.unit)
+    if chart is None:
         return pictures.missing(texts.BRIDGE, texts.NO_BRIDGE)
-    steps = bridge.changes(lines, view.unit, grouped)
-    said = [f"{name.lower()} {figure}" for name, figure in steps]
-    return Picture(
-        message=sentences.unexplained(lines, told, view.unit),
-        who=sentences.who(report, texts.BRIDGE_NAME, view.unit),
-        when=sentences.bridge_scenarios(report),
-        summary=sentences.bridge_summary(lines, said, view.unit),
-        plots=(plot,),
-        table=details.bridge(lines, steps, view.unit),
-    )
+    steps = bridge.changes(lines, view.unit, causes.groups(told, "period"))
+    return pictures.of(chart, details.bridge(lines, steps, view.unit))

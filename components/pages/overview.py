@@ -17,13 +17,16 @@ from components import (
     links,
     municipal_result,
     numbers,
+    overseen,
     oversight,
+    results,
     sentences,
     texts,
 )
 from components.answers import Answering
 from components.frame import Values
-from components.municipal_result import Result
+from components.overseen import Row
+from components.results import Result
 from components.site import Site
 from components.url import View
 from data_access import Report, Selection, Source
@@ -101,11 +104,10 @@ def _of_all(source: Source, view: View, today: date) -> Values:
     shown = catalogue.unit(source, view)
     seen = source.oversight(chosen, today)
     items = source.records("balance_item", chosen.occasion_id)
-    total = municipal_result.result(seen, chosen, items)
+    total = results.result(seen, chosen, items)
     inquiries = source.inquiries(None)
     rows = [
-        oversight.row(each, oversight.asked(inquiries, each.slug, today))
-        for each in seen
+        overseen.row(each, overseen.asked(inquiries, each.slug, today)) for each in seen
     ]
     return {
         "context": _context(seen, chosen, shown),
@@ -142,27 +144,14 @@ def _context(seen: list[Seen], report: Report, view: View) -> Component:
     )
 
 
-def _message(
-    rows: list[oversight.Row], total: Result, view: View
-) -> list[Component | str]:
+def _message(rows: list[Row], total: Result, view: View) -> list[Component | str]:
     """Which board needs attention the most and why, and what all come to."""
-    own = [row for row in rows if not row.seen.is_beside]
-    worst = max(own, key=lambda row: row.need, default=None)
-    asking = [s for s in worst.signals if not s.is_note] if worst else []
-    said = texts.NO_NEED
-    if worst is not None and asking:
-        why = sentences.signal_short(asking[0], view.unit, named=True)
-        said = texts.MOST_NEED.format(worst.seen.name, why)
-    together = oversight.added(own, lambda row: row.year)
-    more = [municipal_result.said(total, view.unit)]
-    if together is not None:
-        words = numbers.with_unit(abs(together), view.unit) if together else ""
-        more.insert(0, texts.TOGETHER_SAID.format(words, _compared(together)))
-    return [said, html.Small(" ".join(each for each in more if each))]
-
-
-def _compared(ore: int) -> str:
-    return texts.EQUAL if not ore else texts.BETTER if ore > 0 else texts.WORSE
+    more = (
+        overseen.year_together(rows, view.unit),
+        results.said(total, view.unit),
+    )
+    told = " ".join(each for each in more if each)
+    return [overseen.message(rows, view.unit), html.Small(told)]
 
 
 def _sellers(seen: list[Seen], view: View) -> list[Component]:

@@ -13,6 +13,7 @@ from components.texts.ledger import *  # noqa: F403 -- every word, whichever it 
 from components.texts.month import *  # noqa: F403 -- every word, whichever it is
 from components.texts.organising import *  # noqa: F403 -- every word, whichever it is
 from components.texts.oversight import *  # noqa: F403 -- every word, whichever it is
+from components.texts.papers import *  # noqa: F403 -- every word, whichever it is
 from components.texts.reports import *  # noqa: F403 -- every word, whichever it is
 from components.texts.service import *  # noqa: F403 -- every word, whichever it is
 from components.texts.signals import *  # noqa: F403 -- every word, whichever it is

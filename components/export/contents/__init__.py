@@ -1,0 +1,1 @@
+"""What each paper holds: a report of the store in, a `Document` out."""

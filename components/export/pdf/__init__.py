@@ -1,0 +1,164 @@
+"""Papers as PDF: tagged, archival, with the fonts inside.
+
+``paper.typ`` is the paper's look; here its content is made ready for it.
+"""
+
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from itertools import groupby
+from typing import Any
+
+import orjson
+
+from components import sentences, texts
+from components.columns import Column
+from components.export.document import (
+    Block,
+    Bullets,
+    Chart,
+    Document,
+    Facts,
+    Heading,
+    Paragraph,
+    Table,
+)
+from components.export.pdf import typesetting
+
+_CONTENT = "document.json"
+
+#: Points of type in a table, by how many columns it has.
+_SIZES = ((8, 9.0), (11, 8.0), (99, 7.0))
+
+#: Points between the margins of a page, upright and on its side.
+_WIDTH, _WIDE = 470.0, 756.0
+
+#: Pixels of a picture that fill the page: its type is then 9 points.
+_PIXELS = 880.0
+
+Json = dict[str, Any]
+
+
+def write(document: Document) -> bytes:
+    """Set a paper as tagged, archival PDF.
+
+    The same document gives the same bytes.
+
+    Raises:
+        TypesettingError: Typst refuses it; see `typesetting.pdf`.
+    """
+    drawn: dict[str, bytes] = {}
+    content = _content(document, drawn)
+    source = files(__name__).joinpath("paper.typ").read_bytes()
+    return typesetting.pdf(
+        source, {_CONTENT: orjson.dumps(content), **drawn}, document.dated
+    )
+
+
+def _content(document: Document, drawn: dict[str, bytes]) -> Json:
+    dated = document.dated
+    return {
+        "title": document.title,
+        "kind": document.kind,
+        "sender": document.sender,
+        "subject": document.subject or document.title,
+        "keywords": [texts.APP, document.kind],
+        "reference": document.reference,
+        "dated": sentences.day(dated),
+        "year": dated.year,
+        "month": dated.month,
+        "day": dated.day,
+        "status": document.status,
+        "draft": document.draft,
+        "draft_word": texts.PAPER_DRAFT,
+        "invented": document.invented,
+        "landscape": document.landscape,
+        "fonts": typesetting.FAMILIES,
+        "blocks": [_block(each, document, drawn) for each in document.blocks],
+    }
+
+
+def _block(block: Block, document: Document, drawn: dict[str, bytes]) -> Json:
+    match block:
+        case Heading():
+            return {"block": "heading", "said": block.said, "level": block.level}
+        case Paragraph():
+            return {"block": "paragraph", "said": block.said, "kind": block.kind}
+        case Bullets():
+            return {
+                "block": "bullets",
+                "said": list(block.said),
+                "numbered": block.numbered,
+            }
+        case Facts():
+            return {"block": "facts", "told": [list(pair) for pair in block.told]}
+        case Table():
+            return _table(block)
+        case Chart():
+            return _chart(block, document, drawn)
+
+
+def _table(table: Table) -> Json:
+    count = len(table.columns) + bool(table.first)
+    return {
+        "block": "table",
+        "caption": table.caption,
+        "first": table.first,
+        "note": table.note,
+        "columns": [
+            {"head": each.head, "scenario": each.scenario, "text": each.text}
+            for each in table.columns
+        ],
+        "groups": list(_groups(table.columns)),
+        "rows": [
+            {
+                "label": row.label,
+                "kind": row.kind,
+                "level": row.level,
+                "cells": [{"said": c.said, "tone": c.tone} for c in row.cells],
+            }
+            for row in table.rows
+        ],
+        "widths": list(table.widths) or _widths(table, count),
+        "wordy": any(each.text for each in table.columns),
+        "size": next(size for most, size in _SIZES if count <= most),
+    }
+
+
+def _widths(table: Table, count: int) -> list[float]:
+    """Labels and words share what figures leave."""
+    if not table.first:
+        return [1.0] * count
+    return [1.6, *(1.6 if each.text else 1.0 for each in table.columns)]
+
+
+def _groups(columns: tuple[Column, ...] | Any) -> Iterator[Json]:  # noqa: ANN401 -- a sequence
+    if not any(column.group for column in columns):
+        return
+    for group, of in groupby(columns, key=lambda column: column.group):
+        found = list(of)
+        words = all(column.text for column in found)
+        yield {"said": group, "span": len(found), "text": words}
+
+
+def _chart(chart: Chart, document: Document, drawn: dict[str, bytes]) -> Json:
+    width = _WIDE if document.landscape else _WIDTH
+    return {
+        "block": "chart",
+        "message": chart.message,
+        "who": chart.who,
+        "when": chart.when,
+        "summary": chart.summary,
+        "plots": [
+            {"file": _drawn(plot, drawn), "width": width}
+            for plot in chart.plots
+            if plot is not None
+        ],
+    }
+
+
+def _drawn(plot: Mapping[str, Any], drawn: dict[str, bytes]) -> str:
+    from components.figures import drawing  # noqa: PLC0415
+
+    name = f"plot-{len(drawn)}.svg"
+    drawn[name] = drawing.svg(dict(plot), _PIXELS).encode()
+    return name
