@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components import sentences, texts
-from components.columns import Column
+from components.tabular import Column
 from data_access import Report
 
 #: Annex 1, operating costs: head and scenario by measure.

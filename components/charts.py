@@ -132,6 +132,22 @@ def investment_months(report: Report, total: Row, unit: str) -> Chart | None:
     )
 
 
+def investment_facts(report: Report, total: Row, unit: str) -> list[tuple[str, str]]:
+    """What is left, how far the year has come, and what pace is needed, in words."""
+    pace = paces.investments(total, report.months).pace
+    so_far, required = (
+        sentences.monthly(ore, unit) for ore in (pace.so_far, pace.required)
+    )
+    return [
+        (texts.REMAINING, sentences.figure(total, "remaining", unit)),
+        (texts.TO_SPEND, sentences.figure(total, "to_spend", unit)),
+        (texts.UNSPENT, sentences.figure(total, "unspent", unit)),
+        (texts.ORDERED, sentences.figure(total, "ordered", unit)),
+        (texts.COMPLETION, sentences.completion(total)),
+        (texts.PACE_NAME, f"{so_far} hittills, {required} krävs"),
+    ]
+
+
 def effects(report: Report, plan: pd.DataFrame, unit: str) -> Chart | None:
     """What the measures give, year by year."""
     plot = plan_figures.effects(plan, report.year, unit)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from components import numbers, texts
-from components.columns import Column
+from components.tabular import Column
 from data_access import NOUNS, Money, Record, Report
 from data_access.loaders.oversight import Seen
 from data_access.rules.result import (

@@ -12,11 +12,11 @@ from itertools import groupby
 from dash import html
 from dash.development.base_component import Component
 
-from components import sentences
-from components.columns import Column
+from components import sentences, tabular
 from components.rows import Row
+from components.tabular import Column
 
-__all__ = ["Cell", "Column", "Line", "figure", "source", "table", "tone"]
+__all__ = ["Cell", "Column", "Line", "figure", "of", "source", "table", "tone"]
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,25 @@ def table(
             *([html.P(note, className="table-note")] if note else []),
         ],
         className="table-block",
+    )
+
+
+def of(shown: tabular.Table) -> Component:
+    """A table as html."""
+    return table(
+        shown.caption,
+        shown.columns,
+        [
+            Line(
+                row.label,
+                [Cell(cell.said, cell.tone) for cell in row.cells],
+                kind=row.kind,
+                level=row.level,
+            )
+            for row in shown.rows
+        ],
+        first=shown.first,
+        note=shown.note,
     )
 
 

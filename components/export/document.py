@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from components.charts import Chart
-from components.columns import Column
+from components.tabular import Cell, Row, Table
 
 __all__ = [
     "Block",
@@ -54,46 +54,6 @@ class Facts:
     """Terms and what is said of them."""
 
     told: Sequence[tuple[str, str]]
-
-
-@dataclass(frozen=True)
-class Cell:
-    """What stands in a cell, and how it is judged: good, bad, neutral or ""."""
-
-    said: str
-    tone: str = ""
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row: its head, its cells; ``kind`` as in the frames (net, total …)."""
-
-    label: str
-    cells: Sequence[Cell]
-    kind: str = ""
-    level: int = 0
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table with real heads.
-
-    Attributes:
-        caption: What it shows, with the unit.
-        columns: One a cell of a row.
-        rows: In printed order.
-        first: Heads the column of row labels; "" where there is none: then rows
-            have no labels either.
-        note: Sign convention and what else must be known.
-        widths: Shares of the width, the labels' first; empty: as needed.
-    """
-
-    caption: str
-    columns: Sequence[Column]
-    rows: Sequence[Row]
-    first: str = ""
-    note: str = ""
-    widths: Sequence[float] = ()
 
 
 Block = Heading | Paragraph | Bullets | Facts | Table | Chart

@@ -122,23 +122,9 @@ def _main(report: Report, total: Row | None, view: View, *, known: bool) -> Pict
 
 def _facts(report: Report, total: Row, view: View) -> Component:
     """What is left, how far the year has come, and what pace is needed."""
-    pace = paces.investments(total, report.months).pace
-    so_far, required = (
-        sentences.monthly(ore, view.unit) for ore in (pace.so_far, pace.required)
-    )
-    facts = [
-        (texts.REMAINING, sentences.figure(total, "remaining", view.unit)),
-        (texts.TO_SPEND, sentences.figure(total, "to_spend", view.unit)),
-        (texts.UNSPENT, sentences.figure(total, "unspent", view.unit)),
-        (texts.ORDERED, sentences.figure(total, "ordered", view.unit)),
-        (
-            texts.COMPLETION,
-            sentences.completion(total),
-        ),
-        (texts.PACE_NAME, f"{so_far} hittills, {required} krävs"),
-    ]
+    told = charts.investment_facts(report, total, view.unit)
     return html.Dl(
-        [html.Div([html.Dt(name), html.Dd(said)]) for name, said in facts],
+        [html.Div([html.Dt(name), html.Dd(said)]) for name, said in told],
         className="facts key-facts",
     )
 

@@ -57,6 +57,7 @@ from components.sentences.paces import (
     pace_scenarios,
 )
 from components.sentences.reconciliation import (
+    arithmetic,
     reconciliation,
     reconciliation_word,
 )
@@ -100,6 +101,7 @@ from components.sentences.versions import (
 __all__ = [
     "PACE_QUANTUM",
     "action_plan",
+    "arithmetic",
     "balance",
     "bridge_scenarios",
     "bridge_summary",

@@ -38,10 +38,8 @@ PROPOSED_PLAN = (
     "Nämnden fastställer handlingsplan med åtgärder för att bidra till en ekonomi i "
     "balans {}, enligt bilaga 2 daterad {}."
 )
-SUMMARY = "Sammanfattning"
-OWN_WORDS_OF_BOARD = "Nämndens egna ord"
-NO_SENT_DATE = "Daterad {}"
 CHECKS_TABLE = "Det som inte stämmer i rapporten"
 CHECK_SUBJECT = "Vad"
 CHECK_FOUND = "Vad kontrollen fann"
 INVENTED_PAPER = "Exempeldata"
+WHOLE_PLAN_IN_ANNEX = "Hela planen, med beslut och datum, är bilaga 2."

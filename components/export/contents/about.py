@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from components import sentences, texts
+from components import rows, sentences, texts
 from components.export.document import Block, Document
+from components.rows import Row
 from data_access import Report, Source
 from data_access.rules.periods import parse
 
@@ -84,3 +85,13 @@ def units(source: Source, report: Report) -> dict[str, str]:
     """The unit of each of the report's sections: the one it is published in."""
     found = source.sections(report.selection)
     return {name: section.unit for name, section in found.items()}
+
+
+def unit(source: Source, report: Report) -> str:
+    """The unit of what is said of the report as a whole."""
+    return next(iter(units(source, report).values()), report.unit)
+
+
+def invested(source: Source, report: Report) -> Row | None:
+    """The row of all investments, if there is one."""
+    return rows.total(source.investments(report.selection))

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components import annexes, rows, sentences, texts
-from components.columns import Column
 from components.export.document import Cell, Row, Table
 from components.rows import Row as Line
 from components.rows import is_said
+from components.tabular import Column
 from data_access import Report, Section
 
 

@@ -3,7 +3,7 @@
 ``paper.typ`` is the paper's look; here its content is made ready for it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from itertools import groupby
 from typing import Any
@@ -11,7 +11,6 @@ from typing import Any
 import orjson
 
 from components import sentences, texts
-from components.columns import Column
 from components.export.document import (
     Block,
     Bullets,
@@ -23,17 +22,17 @@ from components.export.document import (
     Table,
 )
 from components.export.pdf import typesetting
+from components.figures import drawing
+from components.figures.notation import Figure
+from components.tabular import Column
 
 _CONTENT = "document.json"
 
 #: Points of type in a table, by how many columns it has.
 _SIZES = ((8, 9.0), (11, 8.0), (99, 7.0))
 
-#: Points between the margins of a page, upright and on its side.
-_WIDTH, _WIDE = 470.0, 756.0
-
-#: Pixels of a picture that fill the page: its type is then 9 points.
-_PIXELS = 880.0
+#: Pixels of a picture over the page, upright or not: its type is then 9 points.
+_PIXELS, _PIXELS_WIDE = 880.0, 1400.0
 
 Json = dict[str, Any]
 
@@ -131,7 +130,7 @@ def _widths(table: Table, count: int) -> list[float]:
     return [1.6, *(1.6 if each.text else 1.0 for each in table.columns)]
 
 
-def _groups(columns: tuple[Column, ...] | Any) -> Iterator[Json]:  # noqa: ANN401 -- a sequence
+def _groups(columns: Sequence[Column]) -> Iterator[Json]:
     if not any(column.group for column in columns):
         return
     for group, of in groupby(columns, key=lambda column: column.group):
@@ -141,24 +140,20 @@ def _groups(columns: tuple[Column, ...] | Any) -> Iterator[Json]:  # noqa: ANN40
 
 
 def _chart(chart: Chart, document: Document, drawn: dict[str, bytes]) -> Json:
-    width = _WIDE if document.landscape else _WIDTH
+    """A chart; plots of one chart stand beside each other."""
+    plots = [plot for plot in chart.plots if plot is not None]
+    width = (_PIXELS_WIDE if document.landscape else _PIXELS) / len(plots)
     return {
         "block": "chart",
         "message": chart.message,
         "who": chart.who,
         "when": chart.when,
         "summary": chart.summary,
-        "plots": [
-            {"file": _drawn(plot, drawn), "width": width}
-            for plot in chart.plots
-            if plot is not None
-        ],
+        "plots": [_drawn(plot, width, drawn) for plot in plots],
     }
 
 
-def _drawn(plot: Mapping[str, Any], drawn: dict[str, bytes]) -> str:
-    from components.figures import drawing  # noqa: PLC0415
-
+def _drawn(plot: Figure, width: float, drawn: dict[str, bytes]) -> str:
     name = f"plot-{len(drawn)}.svg"
-    drawn[name] = drawing.svg(dict(plot), _PIXELS).encode()
+    drawn[name] = drawing.svg(plot, width).encode()
     return name
