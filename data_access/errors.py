@@ -21,6 +21,20 @@ class NoReportsError(DataError):
         )
 
 
+class NoSuchExportError(DataError):
+    """There is no paper of that name, or not in that format."""
+
+    def __init__(self, asked: str, there: str) -> None:
+        super().__init__(f"Det finns ingen handling ”{asked}”. Det finns {there}.")
+
+
+class UnwrittenFileError(DataError):
+    """A file could not be written where it was to be."""
+
+    def __init__(self, path: object, why: str) -> None:
+        super().__init__(f"Filen {path} kunde inte skrivas: {why}.")
+
+
 class UnknownBoardError(DataError):
     """No report is about the board that was asked for."""
 

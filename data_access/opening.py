@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from data_access import samples
 from data_access.importing import keeping
 from data_access.ledger import rows
-from data_access.records import audit, sealing
+from data_access.records import audit, papers, sealing
 from data_access.store import creation, verification
 
 
@@ -34,5 +34,5 @@ def verify(address: str) -> None:
         BrokenDatabaseError: If there are faults; it says them all.
         DataError: If the database cannot be read.
     """
-    extra = (audit.verify, sealing.verify, rows.verify, keeping.verify)
+    extra = (audit.verify, sealing.verify, rows.verify, keeping.verify, papers.verify)
     verification.verify_database(address, extra)

@@ -58,9 +58,10 @@ from data_access.loaders.sheets import Section, Sheet
 from data_access.loaders.texts import Text
 from data_access.loaders.year_change import YearChange
 from data_access.memory import Memory
-from data_access.records import comparing, lacking, reading, trail
+from data_access.records import comparing, lacking, papers, reading, trail
 from data_access.records.comparing import Difference
 from data_access.records.fields import Record
+from data_access.records.papers import Kept
 from data_access.records.trail import Asked, Entry, Found, Step
 from data_access.rules.reconcile import Check
 from data_access.rules.signals import Thresholds, judge
@@ -134,6 +135,11 @@ class Source:
     def steps(self, selection: Selection) -> dict[str, Step]:
         """When the report reached its statuses, and by whom; as the log has it."""
         return dict(self._read("steps", *self._settle(selection), trail.steps))
+
+    def papers(self, report: Report) -> list[Kept]:
+        """The papers that are kept of a report, the first made first."""
+        key = ("papers", report.id)
+        return list(self._look(key, lambda c: papers.listed(c, report.id)))
 
     def differences(self, earlier: Report, later: Report) -> list[Difference]:
         """What differs between two versions of a report."""

@@ -19,6 +19,7 @@ from components.pages import (
     operating_costs,
     operations,
     overview,
+    papers,
     reconciliation,
     report,
     settings,
@@ -41,6 +42,7 @@ MENU = (
     calendar,
     reconciliation,
     report,
+    papers,
 )
 
 #: What the foot of every page links to.

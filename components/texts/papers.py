@@ -5,7 +5,6 @@ PAPER_ANNEX = "Bilaga {}"
 PAPER_REPORT = "Rapport"
 PAPER_MEMO = "Tjänsteskrivelse"
 PAPER_COMPILATION = "Sammanställning"
-PAPER_MONTH = "Månadsrapport"
 
 #: Titles: whose, the occasion and the year.
 PAPER_ANNEX_1 = "{} rapportering av driftkostnader och investeringar, {} år {}"
@@ -43,3 +42,48 @@ CHECK_SUBJECT = "Vad"
 CHECK_FOUND = "Vad kontrollen fann"
 INVENTED_PAPER = "Exempeldata"
 WHOLE_PLAN_IN_ANNEX = "Hela planen, med beslut och datum, är bilaga 2."
+
+# Handlingar
+
+PAPERS = "Handlingar"
+EXPORT_ANNEX_1 = "Bilaga 1, driftkostnader och investeringar"
+EXPORT_ANNEX_2 = "Bilaga 2, handlingsplan"
+EXPORT_REPORT = "Hela rapporten"
+NO_SUCH_EXPORT = "Det finns ingen handling ”{}”. Det finns {}."
+EXPORT_FAILED = (
+    "Handlingen kunde inte framställas. Felet är noterat i serverns logg. Försök igen "
+    "om en stund; återkommer det, meddela den som driver tjänsten."
+)
+EXPORTED = "{} är skriven, {} byte, sha256 {}."
+EXPORT_COMPILATION = "Sammanställning av alla nämnder"
+BOARDS_OF_ALL = "Nämnderna, {}"
+PAPER_BOARDS = "Nämnderna"
+OVERSIGHT_PAPER_NOTE = (
+    "Plus är bättre än budget. Ordningen är efter behov av uppmärksamhet."
+)
+PAPERS_WHAT = (
+    "Det som kan tas med från rapporten. En handling som är utskickad eller beslutad "
+    "framställs en gång och lämnas sedan ut som den är, med samma kontrollsumma."
+)
+PAPERS_OF = "Handlingar: {}, {}"
+PAPER_NAME = "Handling"
+PAPER_FORMATS = "Hämta"
+PAPER_KEPT = "Framställd"
+PAPER_NEW = "framställs när den hämtas"
+PAPER_ALWAYS_NEW = "framställs på nytt varje gång"
+KEPT_PAPERS = "Framställda och bevarade"
+NO_KEPT_PAPERS = (
+    "Inga handlingar är framställda än. De bevaras från det att rapporten är utskickad."
+)
+KEPT_STATUS = "När rapporten var"
+SIZE = "Storlek"
+SHA256 = "Kontrollsumma (SHA-256)"
+FORMAT_NAMES = {
+    "pdf": "PDF",
+    "docx": "Word",
+    "xlsx": "Excel",
+    "pptx": "PowerPoint",
+    "csv": "csv",
+    "json": "JSON",
+}
+FETCH = "Hämta {} som {}"

@@ -19,6 +19,7 @@ from components.web import (
     callbacks,
     document,
     errors,
+    exporting,
     guard,
     headers,
     importing_files,
@@ -28,6 +29,7 @@ from components.web.settings import Settings, SettingsError
 from data_access import Source
 from data_access.desk import Desk
 from data_access.records.attaching import Attachments
+from data_access.records.papers import Papers
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -70,6 +72,7 @@ def build(engine: Engine, settings: Settings, root: Path) -> Dash:
     calendar.register(app.server, source)
     attachments.register(app.server, Attachments(engine))
     importing_files.register(app.server, source)
+    exporting.register(app.server, source, Papers(engine))
     _protect(app, settings, [bootstrap, *([plotly] if plotly else [])])
     return app
 

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from components import numbers
-from components.web import demo, importing, organising, reading
+from components.web import demo, exports, importing, organising, reading
 from components.web.command_line import Argument, Command, say
 from components.web.settings import Settings
 from data_access import (
@@ -77,5 +77,6 @@ COMMANDS = (
     Command("verify", "kontrollerar databasen", _verify),
     *reading.COMMANDS,
     *importing.COMMANDS,
+    *exports.COMMANDS,
     *organising.COMMANDS,
 )

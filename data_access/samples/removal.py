@@ -12,6 +12,7 @@ _BESIDE = (
     schema.decision_rows,
     schema.decisions,
     schema.signal_answers,
+    schema.papers,
 )
 
 

@@ -1,8 +1,8 @@
 """What the database itself refuses: the record is locked by its own triggers.
 
-A report's content is fixed when it is sent out, its decision when it is decided,
-and the log for ever. The triggers are made from the tables below, on both
-engines, and are put in place anew after each migration.
+A report's content is fixed when it is sent out, its decision when it is decided, a
+paper when it is made, and the log for ever. The triggers are made from the tables
+below, on both engines, and are put in place anew after each migration.
 """
 
 from collections.abc import Iterator
@@ -23,7 +23,8 @@ STEP = "Rapporten kan inte gå från den statusen till den nya."
 OCCASION = "Tillfället har utskickade rapporter. Dess period kan inte ändras."
 GRANTED = "Ombudgeteringen är beslutad och kan inte ändras."
 LOGGED = "Loggen kan inte ändras."
-MESSAGES = (SENT, DECIDED, STEP, OCCASION, GRANTED, LOGGED)
+MADE = "Handlingen är framställd och kan inte ändras."
+MESSAGES = (SENT, DECIDED, STEP, OCCASION, GRANTED, LOGGED, MADE)
 
 _OF_SECTION = "(SELECT report_id FROM sections WHERE id = {row}.section_id)"
 _OF_LINE = (
@@ -188,6 +189,7 @@ def _rules() -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
     yield "occasions", "UPDATE", [(_period_changes(), OCCASION)]
     for operation in ("UPDATE", "DELETE"):
         yield "carry_overs", operation, [("OLD.decided_on IS NOT NULL", GRANTED)]
+        yield "papers", operation, [("TRUE", MADE)]
         for table in _LOG:
             yield table, operation, [("TRUE", LOGGED)]
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+import pandas as pd
+
 from components import causes, charts, rows, sentences, texts
 from components.charts import Chart
 from components.export.contents import about, deciding, tables
@@ -128,9 +130,9 @@ def _plan(source: Source, report: Report) -> list[Block]:
     ]
 
 
-def _measures(report: Report, section: Section, plan: object) -> list[Block]:
+def _measures(report: Report, section: Section, plan: pd.DataFrame) -> list[Block]:
     """The measures in few columns; the whole form is annex 2."""
-    whole = tables.action_plan(report, section, plan)  # type: ignore[arg-type]
+    whole = tables.action_plan(report, section, plan)
     kept = [1, *range(7, 11), 12]
     shown = [row for row in whole.rows if row.kind or row.cells[1].said]
     if len(shown) == len([row for row in shown if row.kind]):

@@ -66,6 +66,7 @@ from data_access.store.schema.organisation import (
     roles,
     share_keys,
 )
+from data_access.store.schema.papers import papers
 from data_access.store.schema.reports import (
     amounts,
     appropriation_parts,
@@ -136,6 +137,7 @@ __all__ = [
     "municipality",
     "occasions",
     "packages",
+    "papers",
     "phases",
     "plan_cells",
     "plans",
