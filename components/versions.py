@@ -6,7 +6,7 @@ from dataclasses import replace
 from dash import html
 from dash.development.base_component import Component
 
-from components import links, sentences, texts
+from components import changed, links, sentences, texts
 from components.url import View
 from data_access import Difference, Report, Selection, Source
 
@@ -73,23 +73,10 @@ def status(source: Source, report: Report) -> str:
 
 def _changed(source: Source, report: Report, view: View) -> Iterator[Component]:
     """Name what was changed after sending, or by a correction."""
-    for earlier, later in _pairs(source, report):
+    for earlier, later in changed.pairs(source, report):
         found = source.differences(earlier, later)
         if found or later.why == "correction":
             yield _named(earlier, later, found, report, view)
-
-
-def _pairs(source: Source, report: Report) -> list[tuple[Report, Report]]:
-    """Versions to compare: the one seen with what it follows and what follows it."""
-    every = source.versions(selection_of(report))
-    by_id = {each.id: each for each in every}
-    return [
-        (by_id[later.follows], later)
-        for later in every
-        if later.why in ("after_sending", "correction")
-        and later.follows in by_id
-        and report.id in (later.id, later.follows)
-    ]
 
 
 def _named(

@@ -43,6 +43,7 @@ from components.sentences.log import (
 from components.sentences.operating_costs import (
     balance,
     compared,
+    operating_block,
     operating_costs,
     operating_signs,
     operating_summary,
@@ -138,6 +139,7 @@ __all__ = [
     "occasion_of",
     "occasion_with_year",
     "only",
+    "operating_block",
     "operating_costs",
     "operating_signs",
     "operating_summary",

@@ -45,6 +45,23 @@ def operating_costs(report: Report, frame: pd.DataFrame, unit: str) -> str:
     return "; ".join(said)
 
 
+def operating_block(report: Report, frame: pd.DataFrame, unit: str, block: str) -> str:
+    """What the "period" or the "year" says alone, with its doubt."""
+    net = rows.net(frame)
+    if net is None:
+        return texts.NO_NET
+    if block == "period":
+        return _period_part(report, net, unit)
+    year = known(net["deviation_year"])
+    if year is None:
+        return "Prognos för helåret saknas"
+    size = numbers.with_unit(abs(year), unit, known(net["deviation_year_quantum"]))
+    said = f"Prognosen för helåret är {size} {compared(year)}"
+    if year == 0:
+        said = f"Prognosen för helåret är {size} från budget"
+    return "; ".join([said, *_turnover_part(frame)])
+
+
 def _period_part(report: Report, net: Row, unit: str) -> str:
     deviation = known(net["deviation_period"])
     if deviation is None:

@@ -10,6 +10,7 @@ from components.texts.forecast import *  # noqa: F403 -- every word, whichever i
 from components.texts.imports import *  # noqa: F403 -- every word, whichever it is
 from components.texts.inquiries import *  # noqa: F403 -- every word, whichever it is
 from components.texts.ledger import *  # noqa: F403 -- every word, whichever it is
+from components.texts.meeting import *  # noqa: F403 -- every word, whichever it is
 from components.texts.month import *  # noqa: F403 -- every word, whichever it is
 from components.texts.organising import *  # noqa: F403 -- every word, whichever it is
 from components.texts.oversight import *  # noqa: F403 -- every word, whichever it is
