@@ -11,7 +11,7 @@ from typing import Any
 Attribute = str | int | bool | None
 
 #: Elements that cannot hold anything.
-VOID = frozenset({"input", "br", "hr", "col"})
+VOID = frozenset({"input", "br", "hr", "col", "img"})
 
 #: What a reader can change or press: of no use before the page is wired.
 CONTROLS = frozenset({"input", "select", "textarea", "button"})

@@ -23,6 +23,7 @@ from components.web import (
     guard,
     headers,
     importing_files,
+    meeting,
     vendor,
 )
 from components.web.settings import Settings, SettingsError
@@ -72,6 +73,7 @@ def build(engine: Engine, settings: Settings, root: Path) -> Dash:
     calendar.register(app.server, source)
     attachments.register(app.server, Attachments(engine))
     importing_files.register(app.server, source)
+    meeting.register(app.server, source)
     exporting.register(app.server, source, Papers(engine))
     _protect(app, settings, [bootstrap, *([plotly] if plotly else [])])
     return app
