@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from components import texts
-from components.export.contents.about import UNSENT
+from components import slides, texts
+from components.export.contents.about import UNSENT, dated
 from data_access import Report, Source
 from data_access.records.edits import Actor
 from data_access.records.papers import Papers
@@ -75,15 +75,40 @@ def _paper(content: str, format_: str = "pdf") -> Make:
     return make
 
 
+def _presentation(source: Source, report: Report, today: date) -> bytes:
+    """The meeting's slides."""
+    pptx = importlib.import_module("components.export.pptx")
+    shown = slides.of_report(source, report, today)
+    made: bytes = pptx.write(shown, report.title, dated(report, today))
+    return made
+
+
+def _presentation_of_all(source: Source, report: Report, today: date) -> bytes:
+    """The slides of all boards at the occasion of a report."""
+    pptx = importlib.import_module("components.export.pptx")
+    shown = slides.of_all(source, report, report.unit, today)
+    made: bytes = pptx.write(shown, texts.EXPORT_COMPILATION, today)
+    return made
+
+
 EXPORTS = (
     Export("bilaga1", texts.EXPORT_ANNEX_1, {"pdf": _paper("annex1")}),
     Export("bilaga2", texts.EXPORT_ANNEX_2, {"pdf": _paper("annex2")}),
-    Export("rapport", texts.EXPORT_REPORT, {"pdf": _paper("report")}),
-    Export("tjansteskrivelse", texts.PAPER_MEMO, {"pdf": _paper("memo")}),
+    Export(
+        "rapport",
+        texts.EXPORT_REPORT,
+        {"pdf": _paper("report"), "docx": _paper("report", "docx")},
+    ),
+    Export(
+        "tjansteskrivelse",
+        texts.PAPER_MEMO,
+        {"docx": _paper("memo", "docx"), "pdf": _paper("memo")},
+    ),
+    Export("sammantrade", texts.EXPORT_MEETING, {"pptx": _presentation}),
     Export(
         "sammanstallning",
         texts.EXPORT_COMPILATION,
-        {"pdf": _paper("compilation")},
+        {"pdf": _paper("compilation"), "pptx": _presentation_of_all},
         is_kept=False,
     ),
 )

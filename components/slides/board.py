@@ -200,7 +200,7 @@ def _measure(row: Row, unit: str) -> str:
     counted = known(row["counted"])
     effect = "counted" if counted is not None else "effect_0"
     said = f"{sentences.printed(row, effect, unit)} {unit}"
-    words = sentences.shortened(str(row["description"]), 90)
+    words = sentences.shortened(str(row["description"]), 90).rstrip(".")
     return texts.MEASURE_POINT.format(row["number"], words, said)
 
 

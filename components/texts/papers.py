@@ -87,3 +87,7 @@ FORMAT_NAMES = {
     "json": "JSON",
 }
 FETCH = "Hämta {} som {}"
+
+#: On every page.
+PAPER_PAGE = "Sida"
+EXPORT_MEETING = "Bilder till sammanträdet"

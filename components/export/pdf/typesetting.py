@@ -61,6 +61,15 @@ def pdf(source: bytes, files: Mapping[str, bytes], dated: date) -> bytes:
     raise TypesettingError(message)
 
 
+def png(source: bytes, files: Mapping[str, bytes], dpi: float) -> bytes:
+    """Set a single page as a picture."""
+    with _lock:
+        given: Any = {_MAIN: source, **files}
+        compiler = typst.Compiler(given, font_paths=_fonts(), ignore_system_fonts=True)
+        made: Any = compiler.compile(format="png", ppi=dpi)
+    return bytes(made)
+
+
 def _compiled(source: bytes, files: Mapping[str, bytes], dated: date) -> bytes:
     with _lock:  # Typst keeps what it has set before in one cache for all threads
         given: Any = {_MAIN: source, **files}
