@@ -69,6 +69,15 @@ def _has_places(ore: int, quantum: int, whole: int, places: int) -> bool:
     return not rest and (step == 1 or (step <= quantum and ore % step == 0))
 
 
+def parsed(said: str) -> float | None:
+    """A printed amount as a number; ``None`` where it is none."""
+    plain = said.replace(SPACE, "").replace(MINUS, "-").replace(",", ".")
+    try:
+        return float(plain)
+    except ValueError:
+        return None
+
+
 def decimal(value: int, places: int) -> str:
     """Write a whole number of its last decimal without noughts at its end."""
     text = _text(Decimal(value).scaleb(-places), places, signed=False)

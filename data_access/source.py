@@ -192,6 +192,10 @@ class Source:
             name, selection, lambda _, found: action_plan.frame(found.get(name))
         )
 
+    def sheets(self, selection: Selection) -> dict[str, Sheet]:
+        """The report's sections with their lines, by name; those that it has."""
+        return dict(self._sheets(*self._settle(selection)))
+
     def sections(self, selection: Selection) -> dict[str, Section]:
         """How the report prints its sections, by name; those that it has."""
         found = self._sheets(*self._settle(selection))

@@ -75,6 +75,15 @@ def _paper(content: str, format_: str = "pdf") -> Make:
     return make
 
 
+def _workbook(what: str) -> Make:
+    def make(source: Source, report: Report, today: date) -> bytes:
+        xlsx = importlib.import_module("components.export.xlsx")
+        made: bytes = xlsx.write(source, report, what, today)
+        return made
+
+    return make
+
+
 def _presentation(source: Source, report: Report, today: date) -> bytes:
     """The meeting's slides."""
     pptx = importlib.import_module("components.export.pptx")
@@ -92,23 +101,44 @@ def _presentation_of_all(source: Source, report: Report, today: date) -> bytes:
 
 
 EXPORTS = (
-    Export("bilaga1", texts.EXPORT_ANNEX_1, {"pdf": _paper("annex1")}),
-    Export("bilaga2", texts.EXPORT_ANNEX_2, {"pdf": _paper("annex2")}),
+    Export(
+        "bilaga1",
+        texts.EXPORT_ANNEX_1,
+        {"pdf": _paper("annex1"), "xlsx": _workbook("bilaga1")},
+    ),
+    Export(
+        "bilaga2",
+        texts.EXPORT_ANNEX_2,
+        {"pdf": _paper("annex2"), "xlsx": _workbook("bilaga2")},
+    ),
     Export(
         "rapport",
         texts.EXPORT_REPORT,
-        {"pdf": _paper("report"), "docx": _paper("report", "docx")},
+        {
+            "pdf": _paper("report"),
+            "xlsx": _workbook("rapport"),
+            "docx": _paper("report", "docx"),
+        },
     ),
     Export(
         "tjansteskrivelse",
         texts.PAPER_MEMO,
         {"docx": _paper("memo", "docx"), "pdf": _paper("memo")},
     ),
+    Export("drift", texts.EXPORT_DRIFT, {"xlsx": _workbook("drift")}),
+    Export(
+        "investeringar", texts.EXPORT_INVESTMENTS, {"xlsx": _workbook("investeringar")}
+    ),
+    Export("handlingsplan", texts.EXPORT_PLAN, {"xlsx": _workbook("handlingsplan")}),
     Export("sammantrade", texts.EXPORT_MEETING, {"pptx": _presentation}),
     Export(
         "sammanstallning",
         texts.EXPORT_COMPILATION,
-        {"pdf": _paper("compilation"), "pptx": _presentation_of_all},
+        {
+            "pdf": _paper("compilation"),
+            "xlsx": _workbook("sammanstallning"),
+            "pptx": _presentation_of_all,
+        },
         is_kept=False,
     ),
 )

@@ -20,3 +20,4 @@ from components.texts.service import *  # noqa: F403 -- every word, whichever it
 from components.texts.signals import *  # noqa: F403 -- every word, whichever it is
 from components.texts.surroundings import *  # noqa: F403 -- every word, whichever it is
 from components.texts.what_if import *  # noqa: F403 -- every word, whichever it is
+from components.texts.workbooks import *  # noqa: F403 -- every word, whichever it is

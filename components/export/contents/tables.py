@@ -7,7 +7,7 @@ import pandas as pd
 from components import annexes, rows, sentences, texts
 from components.export.document import Cell, Row, Table
 from components.rows import Row as Line
-from components.rows import is_said
+from components.rows import is_said, known
 from components.tabular import Column
 from data_access import Report, Section
 
@@ -22,7 +22,7 @@ def operating_costs(
     unit = section.unit
     return Table(
         amounts_in(unit),
-        [_under(section, annexes.operating_column(report, name)) for name in measures],
+        [under(section, annexes.operating_column(report, name)) for name in measures],
         [_row(row, measures, unit) for row in _printed(lines, measures, section)],
         texts.LINE,
         sentences.operating_signs(section),
@@ -37,7 +37,7 @@ def investments(report: Report, section: Section, lines: pd.DataFrame) -> Table 
         return None
     return Table(
         amounts_in(section.unit),
-        [_investment_column(report, section, name) for name in measures],
+        [investment_column(report, section, name) for name in measures],
         [_row(row, measures, section.unit) for row in shown],
         texts.LINE,
         sentences.investment_signs(section),
@@ -78,11 +78,17 @@ def _printed(
 
 
 def _stands(row: Line, measure: str, place: str) -> bool:
-    if not is_said(row, measure):
-        return False
     found = row[f"{measure}_place"]
-    elsewhere = isinstance(found, str) and found and not found.startswith(place)
-    return row[f"{measure}_origin"] != "published" or not elsewhere
+    where = found if isinstance(found, str) else None
+    return is_printed(known(row[measure]), str(row[f"{measure}_origin"]), where, place)
+
+
+def is_printed(ore: int | None, origin: str, place: str | None, annex: str) -> bool:
+    """Whether a figure stands in the annex, and not in the running text only."""
+    if ore is None:
+        return False
+    elsewhere = bool(place) and not str(place).startswith(annex)
+    return origin != "published" or not elsewhere
 
 
 def _row(row: Line, measures: Sequence[str], unit: str) -> Row:
@@ -97,14 +103,14 @@ def tone(row: Line, measure: str) -> str:
     return str(row.get(measure.replace("deviation", "tone"), ""))
 
 
-def _under(section: Section, column: Column) -> Column:
+def under(section: Section, column: Column) -> Column:
     """A column under the block's heading as the section prints it."""
     of_year = column.group.startswith(texts.FULL_YEAR.capitalize())
     heading = section.year_heading if of_year else section.period_heading
     return Column(column.head, heading or column.group, column.scenario)
 
 
-def _investment_column(report: Report, section: Section, name: str) -> Column:
+def investment_column(report: Report, section: Section, name: str) -> Column:
     """The forecast stands under the year, what comes before it under the period."""
     of_year = "forecast" in name
     heading = section.year_heading if of_year else section.period_heading
