@@ -84,6 +84,17 @@ def _workbook(what: str) -> Make:
     return make
 
 
+def _data(name: str) -> Make:
+    """A file of the report's data package."""
+
+    def make(source: Source, report: Report, _today: date) -> bytes:
+        package = importlib.import_module("components.export.opendata.package")
+        made: bytes = package.one(source, report, name)
+        return made
+
+    return make
+
+
 def _presentation(source: Source, report: Report, today: date) -> bytes:
     """The meeting's slides."""
     pptx = importlib.import_module("components.export.pptx")
@@ -117,6 +128,7 @@ EXPORTS = (
         {
             "pdf": _paper("report"),
             "xlsx": _workbook("rapport"),
+            "json": _data("rapport.json"),
             "docx": _paper("report", "docx"),
         },
     ),
@@ -125,11 +137,21 @@ EXPORTS = (
         texts.PAPER_MEMO,
         {"docx": _paper("memo", "docx"), "pdf": _paper("memo")},
     ),
-    Export("drift", texts.EXPORT_DRIFT, {"xlsx": _workbook("drift")}),
     Export(
-        "investeringar", texts.EXPORT_INVESTMENTS, {"xlsx": _workbook("investeringar")}
+        "drift",
+        texts.EXPORT_DRIFT,
+        {"xlsx": _workbook("drift"), "csv": _data("drift.csv")},
     ),
-    Export("handlingsplan", texts.EXPORT_PLAN, {"xlsx": _workbook("handlingsplan")}),
+    Export(
+        "investeringar",
+        texts.EXPORT_INVESTMENTS,
+        {"xlsx": _workbook("investeringar"), "csv": _data("investeringar.csv")},
+    ),
+    Export(
+        "handlingsplan",
+        texts.EXPORT_PLAN,
+        {"xlsx": _workbook("handlingsplan"), "csv": _data("handlingsplan.csv")},
+    ),
     Export("sammantrade", texts.EXPORT_MEETING, {"pptx": _presentation}),
     Export(
         "sammanstallning",

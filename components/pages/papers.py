@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from components import answers, frame, numbers, sentences, tables, texts, url, versions
 from components.answers import Answering
-from components.export import catalogue
+from components.export import catalogue, opendata
 from components.export.catalogue import Export
 from components.frame import Values
 from components.site import Site
@@ -34,6 +34,7 @@ def layout(_site: Site) -> Component:
         html.P(texts.PAPERS_WHAT),
         html.Div(id="papers-list"),
         html.Div(id="papers-kept"),
+        html.Div(id="papers-open"),
     )
 
 
@@ -50,12 +51,13 @@ def answer(source: Source, view: View) -> Values:
         **frame.filled(report, view, texts.AS_PRINTED),
         "list": _list(report, kept, view),
         "kept": _kept(kept),
+        "open": _open(source, report),
     }
 
 
 ANSWERING = Answering(
     _PAGE,
-    {name: Output(f"papers-{name}", "children") for name in ("list", "kept")},
+    {name: Output(f"papers-{name}", "children") for name in ("list", "kept", "open")},
     answer,
 )
 
@@ -140,6 +142,16 @@ def _kept(kept: Sequence[Kept]) -> Component:
         first=texts.PAPER_NAME,
     )
     return html.Section([html.H2(texts.KEPT_PAPERS), table])
+
+
+def _open(source: Source, report: Report) -> Component:
+    """Where the report is as open data, or when it will be."""
+    if not opendata.is_public(source, report):
+        said = texts.OPEN_INVENTED if source.invented() else texts.OPEN_LATER
+        return html.Section([html.H2(texts.OPEN_DATA), html.P(said)])
+    place = f"{opendata.address(report)}/datapackage.json"
+    link = html.A(html.Code(place), href=place)
+    return html.Section([html.H2(texts.OPEN_DATA), html.P([texts.OPEN_HERE, link])])
 
 
 def _size(size: int) -> str:

@@ -12,6 +12,7 @@ from components.texts.inquiries import *  # noqa: F403 -- every word, whichever 
 from components.texts.ledger import *  # noqa: F403 -- every word, whichever it is
 from components.texts.meeting import *  # noqa: F403 -- every word, whichever it is
 from components.texts.month import *  # noqa: F403 -- every word, whichever it is
+from components.texts.open_data import *  # noqa: F403 -- every word, whichever it is
 from components.texts.organising import *  # noqa: F403 -- every word, whichever it is
 from components.texts.oversight import *  # noqa: F403 -- every word, whichever it is
 from components.texts.papers import *  # noqa: F403 -- every word, whichever it is

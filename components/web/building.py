@@ -24,6 +24,7 @@ from components.web import (
     headers,
     importing_files,
     meeting,
+    open_data,
     vendor,
 )
 from components.web.settings import Settings, SettingsError
@@ -74,6 +75,7 @@ def build(engine: Engine, settings: Settings, root: Path) -> Dash:
     attachments.register(app.server, Attachments(engine))
     importing_files.register(app.server, source)
     meeting.register(app.server, source)
+    open_data.register(app.server, source, site)
     exporting.register(app.server, source, Papers(engine))
     _protect(app, settings, [bootstrap, *([plotly] if plotly else [])])
     return app

@@ -22,15 +22,15 @@ def reconciliation(book: Book, written: Sequence[Written]) -> None:
     """Figures whose parts give another: what is printed, what they give, and why."""
     sheet = book.sheet(texts.RECONCILIATION, wide=True)
     book.opening(sheet, texts.RECONCILIATION, texts.BOOK_RECONCILED)
-    heads = (texts.TESTED_ROW, texts.COLUMN, texts.PUBLISHED, texts.COMPUTED,
+    heads = (texts.COLUMN, texts.TESTED_ROW, texts.PUBLISHED, texts.COMPUTED,
              texts.BOOK_DIFFERENCE, texts.BOOK_TOLERANCE, texts.RESULT)  # fmt: skip
     _heads(book, sheet, heads, words=(0, 1, 6))
     row = _FIRST
     for each in written:
         for found in each.unlike:
             unit, quantum = each.unit, found.quantum
-            book.text(sheet, row, 0, f"{each.name}: {found.line.label}")
-            book.text(sheet, row, 1, texts.MEASURES[found.measure])
+            book.text(sheet, row, 0, texts.MEASURES[found.measure])
+            book.text(sheet, row, 1, f"{found.line.label} ({each.name})")
             pen = book.format(num_format=number_format(unit, quantum))
             fine = book.format(num_format=number_format(unit, quantum) + "#")
             sheet.write_number(row, 2, value(found.printed, unit), pen)

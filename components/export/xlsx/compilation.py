@@ -47,6 +47,7 @@ def write(source: Source, chosen: Report, today: date) -> bytes:
         _board(book, sheet, number, row, unit)
     if others:
         book.text(sheet, after + 1, 0, texts.BESIDE_HEAD, book.format(italic=True))
+    sheet.set_row(_HEADS, 48)
     sheet.set_column(0, 0, 36)
     sheet.set_column(1, len(measures), 14)
     sheet.set_column(1 + len(measures), 1 + len(measures), 18)

@@ -1,5 +1,6 @@
 """The report's sections as sheets: the annexes' columns, with live formulas."""
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -140,10 +141,16 @@ def _begin(
     for at, column in enumerate(columns):
         pen = book.head(column.scenario, text=column.text)
         book.text(made, _HEADS, at, column.head, pen)
+    made.set_row(_HEADS, 16 * max(_lines(column.head) for column in columns))
     made.freeze_panes(_FIRST, 1)
     made.set_column(0, 0, 30)
     made.set_column(1, len(columns) - 1, 13)
     return made
+
+
+def _lines(head: str) -> int:
+    """How many lines a head takes in its column."""
+    return len(textwrap.wrap(head, 12)) or 1
 
 
 def _ruled(*, bold: bool) -> dict[str, int]:
