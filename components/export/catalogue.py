@@ -111,6 +111,11 @@ def _presentation_of_all(source: Source, report: Report, today: date) -> bytes:
     return made
 
 
+def _table(what: str, name: str) -> Export:
+    """One of the report's tables."""
+    return Export(what, name, {"xlsx": _workbook(what), "csv": _data(f"{what}.csv")})
+
+
 EXPORTS = (
     Export(
         "bilaga1",
@@ -127,9 +132,9 @@ EXPORTS = (
         texts.EXPORT_REPORT,
         {
             "pdf": _paper("report"),
+            "docx": _paper("report", "docx"),
             "xlsx": _workbook("rapport"),
             "json": _data("rapport.json"),
-            "docx": _paper("report", "docx"),
         },
     ),
     Export(
@@ -137,21 +142,9 @@ EXPORTS = (
         texts.PAPER_MEMO,
         {"docx": _paper("memo", "docx"), "pdf": _paper("memo")},
     ),
-    Export(
-        "drift",
-        texts.EXPORT_DRIFT,
-        {"xlsx": _workbook("drift"), "csv": _data("drift.csv")},
-    ),
-    Export(
-        "investeringar",
-        texts.EXPORT_INVESTMENTS,
-        {"xlsx": _workbook("investeringar"), "csv": _data("investeringar.csv")},
-    ),
-    Export(
-        "handlingsplan",
-        texts.EXPORT_PLAN,
-        {"xlsx": _workbook("handlingsplan"), "csv": _data("handlingsplan.csv")},
-    ),
+    _table("drift", texts.EXPORT_DRIFT),
+    _table("investeringar", texts.EXPORT_INVESTMENTS),
+    _table("handlingsplan", texts.EXPORT_PLAN),
     Export("sammantrade", texts.EXPORT_MEETING, {"pptx": _presentation}),
     Export(
         "sammanstallning",

@@ -141,7 +141,7 @@ def _kept(kept: Sequence[Kept]) -> Component:
         ],
         first=texts.PAPER_NAME,
     )
-    return html.Section([html.H2(texts.KEPT_PAPERS), table])
+    return html.Section(table)
 
 
 def _open(source: Source, report: Report) -> Component:
