@@ -22,7 +22,7 @@ from data_access import Source
 NEWS_PATH = "/sammantrade/bilder"
 
 #: Pixels that a chart is laid out in: its type is then 44 pixels on the slide.
-_WIDTH = 676
+WIDTH = 676
 
 #: After which slide the measures can be tried.
 _TRIED_AFTER = "handlingsplan"
@@ -191,7 +191,7 @@ def _picture(slide: Slide) -> Element:
     """The chart as an image: it needs no script, and no server."""
     if slide.picture is None:
         return element("p")
-    drawn = drawing.svg(slide.picture.figure, _WIDTH).encode()
+    drawn = drawing.svg(slide.picture.figure, WIDTH).encode()
     return element(
         "img",
         src=f"data:image/svg+xml;base64,{b64encode(drawn).decode()}",

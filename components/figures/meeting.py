@@ -4,6 +4,7 @@ Levels and deviations are as on Driftkostnader (`figures.operating_costs`), on o
 scale; only what stands where is another, so that it is read from five metres.
 """
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ from components.rows import Row, known
 #: Pixels: the head, a row, its two bars' middles and widths, the deviation's.
 _HEAD, _ROW = 30, 90
 _BUDGET, _ACTUAL, _DEVIATION = (20, 26), (52, 32), (38, 24)
+#: Characters of a line of a name.
+_NAME = 18
 #: Between names and bars; and what all bars of a panel are at least worth.
 _BETWEEN, _WORTH = 16, 150
 
@@ -93,7 +96,9 @@ class _Drawing:
         gaps = [
             (self._at(row, block.deviation), self._judged(row)) for row in self._rows
         ]
-        names = panels.widest([str(r["label"]) for r in self._rows], bold=True)
+        names = panels.widest(
+            [line for row in self._rows for line in _name(row)], bold=True
+        )
         span = max(abs(value) for value, _ in said) or 1
         widest = max(abs(value) for value, _ in gaps) or 1
         zoom = next(
@@ -103,12 +108,11 @@ class _Drawing:
         least = _WORTH / span
         return (
             panels.holding(said, least, before=names + _BETWEEN),
-            panels.holding(gaps, least, before=_BETWEEN, zoom=zoom),
+            panels.holding([*gaps, (0, _head(zoom))], least, _BETWEEN, zoom),
         )
 
     def _heads(self) -> list[Annotation]:
-        zoomed = f" ({texts.ZOOMED.format(round(self._gap.zoom))})"
-        gap = f"{texts.DEVIATION}{zoomed if self._gap.zoom > 1 else ''}"
+        gap = _head(self._gap.zoom)
         return [
             notation.label(self._block.notation, 0, 0, valign="top"),
             notation.label(gap, self._gap.edge, 0, axis="2", valign="top"),
@@ -145,8 +149,9 @@ class _Drawing:
         block, top = self._block, _top(place)
         return [
             notation.label(
-                notation.plain(str(row["label"])), self._level.low, top + _DEVIATION[0],
-                shift=-self._level.before, bold=row["kind"] == "net",
+                "<br>".join(map(notation.plain, _name(row))), self._level.low,
+                top + _DEVIATION[0], shift=-self._level.before,
+                bold=row["kind"] == "net",
             ),
             self._figure(row, block.budget, top + _BUDGET[0]),
             self._figure(row, block.actual, top + _ACTUAL[0], bold=True),
@@ -189,3 +194,16 @@ class _Drawing:
 
 def _top(place: int) -> float:
     return _HEAD + _ROW * place
+
+
+def _head(zoom: float) -> str:
+    """What stands over the deviations, with their scale where it is another."""
+    scale = f" ({texts.ZOOMED.format(round(zoom))})" if zoom > 1 else ""
+    return f"{texts.DEVIATION}{scale}"
+
+
+def _name(row: Row) -> list[str]:
+    """A line's name in at most two lines that leave room for the bars."""
+    placeholder = "\N{NO-BREAK SPACE}…"
+    label = str(row["label"])
+    return textwrap.wrap(label, _NAME, max_lines=2, placeholder=placeholder) or [""]

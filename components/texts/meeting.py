@@ -35,7 +35,6 @@ DECIDED_BY_BOARD = "Nämnden har beslutat"
 #: The screen's own words, and what the browser says.
 PRESENT = "Visa bilderna"
 NOTES = "Anteckningar"
-SLIDES_OF = "Bilder: {}, {}"
 SLIDE_OPEN = "Bild {}: {}"
 MEETING_WORDS = {
     "place": "Bild {} av {}: {}",
@@ -56,6 +55,5 @@ MEETING_WORDS = {
     "last": "Sista bilden",
     "updated": "Bilderna är uppdaterade",
 }
-NOTES_NEXT = "Nästa bild"
 NOTES_SAY = "Att säga"
 NO_NOTES = "Inga anteckningar till bilden."

@@ -21,7 +21,9 @@ _CELLS = re.compile(r"[A-Z]+\d+(:[A-Z]+\d+)?")
 def reconciliation(book: Book, written: Sequence[Written]) -> None:
     """Figures whose parts give another: what is printed, what they give, and why."""
     sheet = book.sheet(texts.RECONCILIATION, wide=True)
-    book.opening(sheet, texts.RECONCILIATION, texts.BOOK_RECONCILED)
+    count = sum(len(each.unlike) for each in written)
+    # The word "antal" tells our own reader that this is no table of a budget.
+    book.opening(sheet, texts.BOOK_COUNT.format(count), texts.BOOK_RECONCILED)
     heads = (texts.COLUMN, texts.TESTED_ROW, texts.PUBLISHED, texts.COMPUTED,
              texts.BOOK_DIFFERENCE, texts.BOOK_TOLERANCE, texts.RESULT)  # fmt: skip
     _heads(book, sheet, heads, words=(0, 1, 6))
@@ -45,7 +47,7 @@ def reconciliation(book: Book, written: Sequence[Written]) -> None:
                 row, 6, _verdict(number, unit), None, texts.CHECKS[status]
             )
             row += 1
-    if row == _FIRST:
+    if not count:
         book.text(sheet, row, 0, texts.BOOK_ALL_AGREES)
     sheet.set_column(0, 1, 34)
     sheet.set_column(2, 6, 16)
