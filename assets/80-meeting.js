@@ -10,6 +10,7 @@
   var HIGH = 1080;
   var NOTES = "anteckningar";
   var SWIPE = 50; // px
+  var NARROW = 700; // px, as in 80-meeting.css
 
   var channel = "BroadcastChannel" in window ? new BroadcastChannel("uppsikt-meeting") : null;
   var asking = null;
@@ -73,6 +74,11 @@
       box.toggleAttribute("data-next", asked.mode === "notes" && number === at + 1);
       // What stands behind the slide that is shown is not read.
       box.inert = asked.mode === "present" && !isShown;
+      // Nothing is tried on a small slide.
+      var small = asked.mode === "overview" && window.innerWidth > NARROW;
+      box.querySelectorAll(".slide-what-if").forEach(function (part) {
+        part.inert = small || (asked.mode === "notes" && !isShown);
+      });
     });
     seen.key = known;
     aside(asked.mode !== "overview");

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from components import answers, frame, numbers, sentences, tables, texts, url, versions
 from components.answers import Answering
+from components.elements import Element, element
 from components.export import catalogue, opendata
 from components.export.catalogue import Export
 from components.frame import Values
@@ -84,16 +85,20 @@ def _list(report: Report, kept: Sequence[Kept], view: View) -> Component:
     )
 
 
-def _formats(export: Export, report: Report, view: View) -> list[Component | str]:
-    found: list[Component | str] = []
+def _formats(
+    export: Export, report: Report, view: View
+) -> list[Component | Element | str]:
+    found: list[Component | Element | str] = []
     for format_ in export.formats:
         words = texts.FORMAT_NAMES[format_]
         found += [
             " · " if found else "",
-            html.A(
+            element(
+                "a",
                 words,
                 href=address(export.what, format_, report, view),
-                **{"aria-label": texts.FETCH.format(export.name, words)},
+                target="_self",
+                aria_label=texts.FETCH.format(export.name, words),
             ),
         ]
     return found
@@ -150,7 +155,7 @@ def _open(source: Source, report: Report) -> Component:
         said = texts.OPEN_INVENTED if source.invented() else texts.OPEN_LATER
         return html.Section([html.H2(texts.OPEN_DATA), html.P(said)])
     place = f"{opendata.address(report)}/datapackage.json"
-    link = html.A(html.Code(place), href=place)
+    link = element("a", html.Code(place), href=place, target="_self")
     return html.Section([html.H2(texts.OPEN_DATA), html.P([texts.OPEN_HERE, link])])
 
 

@@ -13,7 +13,7 @@ from components.rows import Row, known
 from components.slides import measured
 from components.slides.slide import Number, Picture, Slide
 from data_access import Difference, Report, Source
-from data_access.rules.inquiries import status
+from data_access.rules import inquiries
 
 #: How many points stand on a slide, and how long a quoted one may be.
 _MOST, _LONGEST = 4, 200
@@ -33,12 +33,11 @@ _CONCERNS = {
 
 def slides(source: Source, report: Report, today: date) -> list[Slide]:
     """The slides of a board's report, in the order of the meeting."""
-    source_line = texts.SLIDE_SOURCE.format(
-        report.board_name,
-        sentences.occasion_with_year(report),
-        about.status(source, report),
-        sentences.day(about.dated(report, today)),
-    )
+    status = about.status(source, report)
+    day = sentences.day(about.dated(report, today))
+    whose = f"{report.board_name}, {sentences.occasion_with_year(report)}"
+    dated = [] if day in status else [day]
+    source_line = " · ".join([whose, status, *dated])
     found = changed.after_sending(source, report)
     unit = about.unit(source, report)
     return [
@@ -232,7 +231,7 @@ def _questions(source: Source, report: Report, today: date) -> Iterator[Slide]:
     asked = [
         each
         for each in source.inquiries(report.board_id)
-        if status(each.asked, today) in _OPEN
+        if inquiries.status(each.asked, today) in _OPEN
     ]
     if not asked:
         return

@@ -31,11 +31,13 @@ def slides(source: Source, chosen: Report, unit: str, today: date) -> list[Slide
     )
     said = results.said(total, unit)
     come = sum(row.seen.report is not None for row in rows)
-    source_line = texts.SLIDE_SOURCE.format(
-        source.invented() or texts.PAPER_BOARDS,
-        sentences.occasion_with_year(chosen),
-        texts.REPORTED.format(come, len(rows)),
-        sentences.day(today),
+    whose = source.invented() or texts.PAPER_BOARDS
+    source_line = " · ".join(
+        [
+            f"{whose}, {sentences.occasion_with_year(chosen)}",
+            texts.REPORTED.format(come, len(rows)),
+            sentences.day(today),
+        ]
     )
     made = [
         Slide(

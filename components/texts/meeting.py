@@ -29,7 +29,6 @@ QUESTION = "{} Svar senast {}."
 MORE_POINTS = "och {} till"
 MEASURE_POINT = "{} {}: {}"
 AFTER_SENDING = "Ändrat efter utskick: {}"
-SLIDE_SOURCE = "{}, {} · {} · {}"
 DECIDED_BY_BOARD = "Nämnden har beslutat"
 
 #: The screen's own words, and what the browser says.

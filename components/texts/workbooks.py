@@ -4,7 +4,7 @@ BOOK_RECONCILED = (
     "Siffror som står som de är tryckta, fast delarna ger en annan: de är avrundade "
     "var för sig."
 )
-BOOK_COUNT = "Avstämning: antal siffror som inte följer exakt av sina delar: {}"
+BOOK_COUNT = "Antal siffror som inte följer exakt av sina delar: {}"
 BOOK_DIFFERENCE = "Skillnad"
 BOOK_TOLERANCE = "Ryms i avrundningen"
 BOOK_ALL_AGREES = "Varje siffra på bladen följer exakt av sina delar."

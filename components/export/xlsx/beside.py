@@ -22,8 +22,9 @@ def reconciliation(book: Book, written: Sequence[Written]) -> None:
     """Figures whose parts give another: what is printed, what they give, and why."""
     sheet = book.sheet(texts.RECONCILIATION, wide=True)
     count = sum(len(each.unlike) for each in written)
-    # The word "antal" tells our own reader that this is no table of a budget.
-    book.opening(sheet, texts.BOOK_COUNT.format(count), texts.BOOK_RECONCILED)
+    book.opening(sheet, texts.RECONCILIATION, texts.BOOK_RECONCILED)
+    # "Antal" tells who reads the workbook in again that this is no budget.
+    book.text(sheet, _FIRST - 2, 0, texts.BOOK_COUNT.format(count))
     heads = (texts.COLUMN, texts.TESTED_ROW, texts.PUBLISHED, texts.COMPUTED,
              texts.BOOK_DIFFERENCE, texts.BOOK_TOLERANCE, texts.RESULT)  # fmt: skip
     _heads(book, sheet, heads, words=(0, 1, 6))

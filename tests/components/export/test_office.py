@@ -1,6 +1,7 @@
 """Word and PowerPoint: headings are headings, charts are charts, each has its words."""
 
 import io
+import zipfile
 from datetime import date
 
 import docx
