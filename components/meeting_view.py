@@ -106,7 +106,7 @@ def _interactive(slide: Slide, tried: Element, number: int) -> Element:
         [
             element("h2", texts.SLIDE_WHAT_IF, class_="slide-title"),
             element("div", tried, class_="slide-body slide-what-if"),
-            element("footer", slide.source, class_="slide-foot"),
+            element("footer", element("p", slide.source), class_="slide-foot"),
         ],
         class_="slide",
     )
@@ -182,7 +182,7 @@ def _body(slide: Slide) -> list[Element]:
         return [element("dl", numbers, class_="slide-three")]
     if slide.points:
         points = [element("li", said) for said in slide.points]
-        numbered = " numbered" if slide.points[0].startswith("1.") else ""
+        numbered = " numbered" if slide.points[0].startswith("1. ") else ""
         return [element("ul", points, class_=f"slide-list{numbered}")]
     return []
 

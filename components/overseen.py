@@ -186,6 +186,17 @@ def together(rows: Sequence[Row]) -> dict[str, int | None]:
     }
 
 
+def is_come(row: Row) -> bool:
+    """Whether a board's report has come, and is no draft any more."""
+    report = row.seen.report
+    return report is not None and report.status not in {"draft", "returned"}
+
+
+def reported(rows: Sequence[Row]) -> str:
+    """How many boards have reported: 14 av 15 har rapporterat."""
+    return texts.REPORTED.format(sum(map(is_come, rows)), len(rows))
+
+
 def message(rows: Sequence[Row], unit: str) -> str:
     """Which board needs attention the most, and why."""
     own = [row for row in rows if not row.seen.is_beside]

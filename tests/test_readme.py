@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app import Settings
+from components.export import catalogue
 from components.web.command_line import help_text
 from components.web.commands import COMMANDS
 
@@ -48,6 +49,18 @@ def test_the_commands_that_are_named_exist():
     for kind in ("run", "tests"):
         assert f"<!-- {kind} -->\n```sh\n" in README
     for command in re.findall(
-        r"uppsikt (sample \w+|demo|backup|restore|move|verify|read|import)", README
+        r"uppsikt (sample \w+|demo|backup|restore|move|verify|read|import|export)",
+        README,
     ):
         assert f"uppsikt {command}" in help_text(COMMANDS)
+
+
+def test_every_export_is_in_the_table_and_no_other():
+    found = set()
+    for names, *marks in re.findall(
+        r"^\| ((?:`\w+`(?:, )?)+)" + r" \| *(×?) *" * 6 + r"\|$", README, re.MULTILINE
+    ):
+        formats = ("pdf", "docx", "xlsx", "pptx", "csv", "json")
+        for name in re.findall(r"`(\w+)`", names):
+            found |= {(name, f) for f, mark in zip(formats, marks, strict=True) if mark}
+    assert found == {(e.what, f) for e in catalogue.EXPORTS for f in e.formats}

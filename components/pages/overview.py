@@ -110,7 +110,7 @@ def _of_all(source: Source, view: View, today: date) -> Values:
         overseen.row(each, overseen.asked(inquiries, each.slug, today)) for each in seen
     ]
     return {
-        "context": _context(seen, chosen, shown),
+        "context": _context(rows, chosen, shown),
         "notice": frame.unreadable(view),
         "hidden": False,
         "way": None,
@@ -129,15 +129,12 @@ def _of_all(source: Source, view: View, today: date) -> Values:
     }
 
 
-def _context(seen: list[Seen], report: Report, view: View) -> Component:
-    come = [
-        s for s in seen if s.report and s.report.status not in {"draft", "returned"}
-    ]
+def _context(rows: list[Row], report: Report, view: View) -> Component:
     return frame.facts(
         (
             (texts.PERIOD, sentences.period(report)),
             (texts.OCCASION, sentences.occasion(report)),
-            (texts.BOARDS_SEEN, texts.REPORTED.format(len(come), len(seen))),
+            (texts.BOARDS_SEEN, overseen.reported(rows)),
             (texts.UNIT, sentences.unit(view.unit)),
             (texts.SIGN, texts.DEVIATION_SIGNS["better_positive"]),
         )

@@ -1,5 +1,6 @@
 """A board's report as slides, as it was sent out."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -36,7 +37,8 @@ def slides(source: Source, report: Report, today: date) -> list[Slide]:
     status = about.status(source, report)
     day = sentences.day(about.dated(report, today))
     whose = f"{report.board_name}, {sentences.occasion_with_year(report)}"
-    dated = [] if day in status else [day]
+    # Every foot has a day: that of the status, else the report's own.
+    dated = [] if re.search(r"\d{4}", status) else [day]
     source_line = " · ".join([whose, status, *dated])
     found = changed.after_sending(source, report)
     unit = about.unit(source, report)

@@ -30,12 +30,11 @@ def slides(source: Source, chosen: Report, unit: str, today: date) -> list[Slide
         source.records("balance_item", chosen.occasion_id),
     )
     said = results.said(total, unit)
-    come = sum(row.seen.report is not None for row in rows)
     whose = source.invented() or texts.PAPER_BOARDS
     source_line = " · ".join(
         [
             f"{whose}, {sentences.occasion_with_year(chosen)}",
-            texts.REPORTED.format(come, len(rows)),
+            overseen.reported(rows),
             sentences.day(today),
         ]
     )

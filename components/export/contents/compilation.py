@@ -64,23 +64,12 @@ def write(source: Source, chosen: Report, today: date) -> Document:
         kind=KIND.name,
         sender=source.invented() or texts.PAPER_BOARDS,
         dated=today,
-        status=_status(rows),
+        status=overseen.reported(rows),
         blocks=blocks,
         landscape=KIND.landscape,
-        draft=any(_is_draft(row) for row in rows),
+        draft=not all(map(overseen.is_come, rows)),
         invented=texts.INVENTED_PAPER if source.invented() else "",
     )
-
-
-def _status(rows: Sequence[overseen.Row]) -> str:
-    """How many boards have reported; what is told is no more than that."""
-    come = [row for row in rows if not _is_draft(row)]
-    return texts.REPORTED.format(len(come), len(rows))
-
-
-def _is_draft(row: overseen.Row) -> bool:
-    report = row.seen.report
-    return report is None or report.status in (*about.UNSENT, "returned")
 
 
 def _facts(rows: Sequence[overseen.Row], chosen: Report) -> Facts:
@@ -88,7 +77,7 @@ def _facts(rows: Sequence[overseen.Row], chosen: Report) -> Facts:
         [
             (texts.PERIOD, sentences.period(chosen)),
             (texts.OCCASION, sentences.occasion(chosen)),
-            (texts.BOARDS_SEEN, _status(rows)),
+            (texts.BOARDS_SEEN, overseen.reported(rows)),
             (texts.SIGN, texts.DEVIATION_SIGNS["better_positive"]),
         ]
     )
