@@ -5,31 +5,14 @@ there.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from components import answers, frame, texts
+from components.board_year import Chosen
 from components.frame import Values
 from components.url import View
-from data_access import NoReportsError, Record, Report, Source, UnknownBoardError
+from data_access import NoReportsError, Record, Source, UnknownBoardError
 
-
-@dataclass(frozen=True)
-class Chosen:
-    """A board, a year, and the report that the address means, if there is one."""
-
-    board: Record
-    year: int
-    report: Report | None = None
-
-    @property
-    def name(self) -> str:
-        """The board's name."""
-        return str(self.board.values["name"])
-
-    @property
-    def short(self) -> str:
-        """The board's short name."""
-        return str(self.board.values["short"])
+__all__ = ["Chosen", "chosen", "filled"]
 
 
 def chosen(source: Source, view: View) -> Chosen:

@@ -14,6 +14,7 @@ from components import (
     openings,
     standing,
     tables,
+    tabular,
     texts,
 )
 from components.elements import element
@@ -265,7 +266,7 @@ def _line(  # noqa: PLR0913, PLR0917 -- a row has that many sides
     )
 
 
-def _run(of: Monthly, found: Ranked, each: Standing) -> list[Cell]:
+def _run(of: Monthly, found: Ranked, each: Standing) -> list[tabular.Cell]:
     if not _is_run(of, found):
         return []
     return standing.cells(of, each, has_budget=found.has_budget)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from components import numbers, texts
-from components.chosen import Chosen
-from components.tables import Cell, Column
+from components.board_year import Chosen
+from components.tabular import Cell, Column
 from components.url import View
 from data_access import Report, Source
 from data_access.ledger.months import NET, UNMAPPED, Course, Months, Post

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from dash.development.base_component import Component
 
-from components import ledger, numbers, pictures, tables, texts
-from components.figures import month as figures
-from components.figures.month import Point, Words
+from components import ledger, month_chart, numbers, pictures, tables, texts
+from components.figures.month import Point
 from components.monthly import Monthly
 from components.pictures import Picture
 from components.sentences import month as words
 from components.sentences import month_end as more
-from components.tables import Cell, Column, Line
+from components.tables import Line
+from components.tabular import Cell, Column
 from data_access.ledger.months import Post
 
 PLOTS = ("course",)
@@ -19,81 +19,11 @@ PLOTS = ("course",)
 
 def picture(of: Monthly, post: Post) -> Picture:
     """Budget, outcome, last year and forecast of a line, summed up."""
-    year, form = of.year, of.form
-    points, whole = _points(of, post), _year(of, post)
-    expected = of.expected(post)
-    said = Words(
-        texts.BUDGET,
-        texts.OUTCOME,
-        texts.MONTH_BUDGET_YEAR,
-        words.border(year),
-        before=more.last_year(of.year),
-        forecast=texts.MONTH_FORECAST_YEAR,
-        quantum=expected.quantum if expected else None,
-    )
-    plot = figures.months(points, year.shown, form.unit, said, whole)
-    if plot is None:
+    chart = month_chart.course(of, post)
+    if chart is None:
         return pictures.missing(post.label, texts.MONTH_NO_PICTURE)
-    return Picture(
-        message=more.course(year, post, expected, form.unit),
-        who=texts.MONTH_POST_PICTURE.format(post.label, of.about.name, form.unit),
-        when=more.scenarios(year, points, whole),
-        summary=_summary(points, whole, said, form.unit),
-        plots=(plot,),
-        table=_table(of, post, points, whole),
-    )
-
-
-def _points(of: Monthly, post: Post) -> list[Point]:
-    """Each month, summed up from the first; the outcome of those that are shown."""
-    series = (post.budget.months, post.outcome.months, of.last(post).months)
-    summed = [
-        [of.form.printed(ore, post.kind) for ore in ledger.summed(each)]
-        for each in series
-    ]
-    return [
-        Point(words.named(month), words.short(month)[0].upper(), *levels)
-        for month, *levels in zip(of.year.months, *summed, strict=True)
-    ]
-
-
-def _year(of: Monthly, post: Post) -> Point | None:
-    """The whole year with its forecast; ``None`` where there is none."""
-    expected = of.expected(post)
-    if expected is None:
-        return None
-    budget, before, forecast = (
-        of.form.printed(ore, post.kind)
-        for ore in (post.budget.total, _whole(of, post), expected.forecast)
-    )
-    name = words.whole_year(of.year)
-    head = texts.FULL_YEAR.capitalize()
-    return Point(name, head, budget, None, before, forecast)
-
-
-def _whole(of: Monthly, post: Post) -> int | None:
-    """Last year's outcome, where all of its months are known."""
-    return of.last(post).until(len(of.year.months))
-
-
-def _summary(
-    points: Sequence[Point], year: Point | None, said: Words, unit: str
-) -> str:
-    names = [point.name for point in points]
-    rows = (
-        (said.budget, [point.budget for point in points]),
-        (said.outcome, [point.outcome for point in points]),
-        (said.before, [point.before for point in points]),
-    )
-    told = [
-        f"{name}: {words.summary(names, values, unit)}"
-        for name, values in rows
-        if any(ore is not None for ore in values)
-    ]
-    if year is not None:
-        forecast = numbers.with_unit(year.forecast or 0, unit, said.quantum)
-        told.append(f"{said.forecast}: {forecast}")
-    return ". ".join(told)
+    points, whole = month_chart.points(of, post), month_chart.whole_year(of, post)
+    return pictures.of(chart, _table(of, post, points, whole))
 
 
 def _table(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from components import ledger
-from components.chosen import Chosen
+from components.board_year import Chosen
 from components.ledger import Shown
 from data_access import Source
 from data_access.ledger import deviating

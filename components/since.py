@@ -9,7 +9,8 @@ from components import deviating, ledger, links, numbers, openings, tables, text
 from components.monthly import Monthly
 from components.sentences import month as words
 from components.sentences.reports import day
-from components.tables import Cell, Column, Line
+from components.tables import Line
+from components.tabular import Cell, Column
 from components.url import View
 from data_access import Source
 from data_access.ledger import changing

@@ -3,7 +3,7 @@
 from components import ledger, numbers, texts
 from components.monthly import Monthly
 from components.sentences import month_end as more
-from components.tables import Cell, Column
+from components.tabular import Cell, Column
 from data_access.ledger.deviating import Standing
 from data_access.ledger.objects import Dimension
 

@@ -33,7 +33,7 @@ class Line:
     """A row: its head, its cells, and what kind of row it is."""
 
     label: str | Component
-    cells: Sequence[Cell]
+    cells: Sequence[Cell | tabular.Cell]
     kind: str = ""
     level: int = 0
     chosen: bool = field(default=False)
@@ -163,7 +163,7 @@ def _line(line: Line, columns: Sequence[Column]) -> Component:
     )
 
 
-def _cell(cell: Cell, column: Column) -> Component:
+def _cell(cell: Cell | tabular.Cell, column: Column) -> Component:
     names = [*([] if column.text else ["num"]), *([cell.tone] if cell.tone else [])]
     return html.Td(
         cell.said,

@@ -24,10 +24,17 @@ class Column:
 
 @dataclass(frozen=True)
 class Cell:
-    """What stands in a cell, and how it is judged: good, bad, neutral or ""."""
+    """What stands in a cell.
+
+    Attributes:
+        said: As printed.
+        tone: How it is judged: good, bad, neutral or "".
+        source: Where it comes from, or "".
+    """
 
     said: str
     tone: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True)

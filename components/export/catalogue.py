@@ -146,6 +146,7 @@ EXPORTS = (
     _table("investeringar", texts.EXPORT_INVESTMENTS),
     _table("handlingsplan", texts.EXPORT_PLAN),
     Export("sammantrade", texts.EXPORT_MEETING, {"pptx": _presentation}),
+    Export("manad", texts.MONTH_REPORT, {"pdf": _paper("month")}, is_kept=False),
     Export(
         "sammanstallning",
         texts.EXPORT_COMPILATION,
