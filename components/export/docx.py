@@ -1,7 +1,6 @@
 """Papers as Word, to be edited further: real styles, heads, captions, language."""
 
 import io
-import re
 from collections.abc import Iterator
 from datetime import datetime, time
 from itertools import groupby
@@ -29,6 +28,7 @@ from components.export.document import (
     Row,
     Table,
 )
+from components.export.writable import clean
 
 _FONT = "Calibri"
 _LANGUAGE = "sv-SE"
@@ -36,24 +36,17 @@ _MARGIN = Mm(22)
 #: Points between the margins, upright and on its side; pixels of a chart there.
 _WIDTH, _WIDE, _PIXELS = 470.0, 717.0, 880.0
 
-#: What XML cannot hold.
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-
 
 def write(document: Document) -> bytes:
     """Write a paper as a Word file; the same paper gives the same bytes."""
     word: Any = word_library.Document()
     _prepare(word, document)
-    word.add_paragraph(_clean(document.title), style="Title")
+    word.add_paragraph(clean(document.title), style="Title")
     for block in document.blocks:
         _block(word, block, document)
     made = io.BytesIO()
     word.save(made)
     return archive.dated(made.getvalue(), document.dated)
-
-
-def _clean(said: str) -> str:
-    return _UNWRITABLE.sub("", said)
 
 
 # The page
@@ -71,15 +64,15 @@ def _prepare(word: Any, document: Document) -> None:  # noqa: ANN401 -- untyped
     section.left_margin = section.right_margin = _MARGIN
     _header(section, document)
     foot = section.footer.paragraphs[0]
-    foot.text = _clean(" · ".join((document.sender, _dated(document), document.status)))
+    foot.text = clean(" · ".join((document.sender, _dated(document), document.status)))
 
 
 def _properties(word: Any, document: Document) -> None:  # noqa: ANN401
     noon = datetime.combine(document.dated, time(12))
     properties = word.core_properties
-    properties.title = _clean(document.title)
-    properties.author = _clean(document.sender)
-    properties.subject = _clean(document.subject or document.title)
+    properties.title = clean(document.title)
+    properties.author = clean(document.sender)
+    properties.subject = clean(document.subject or document.title)
     properties.keywords = f"{texts.APP}, {document.kind}"
     properties.language = _LANGUAGE
     properties.comments = ""
@@ -114,7 +107,7 @@ def _header(section: Any, document: Document) -> None:  # noqa: ANN401
         said.append(document.invented)
     if document.draft:
         said.append(texts.PAPER_DRAFT.upper())
-    run = head.add_run(_clean(" · ".join(each for each in said if each)))
+    run = head.add_run(clean(" · ".join(each for each in said if each)))
     run.bold = True
     head.add_run(f" · {texts.PAPER_PAGE} ")
     for code in ("PAGE", "NUMPAGES"):
@@ -144,7 +137,7 @@ def _dated(document: Document) -> str:
 def _block(word: Any, block: Block, document: Document) -> None:  # noqa: ANN401
     match block:
         case Heading():
-            word.add_heading(_clean(block.said), block.level)
+            word.add_heading(clean(block.said), block.level)
         case Paragraph():
             _paragraph(word, block)
         case Bullets():
@@ -152,8 +145,8 @@ def _block(word: Any, block: Block, document: Document) -> None:  # noqa: ANN401
         case Facts():
             for term, said in block.told:
                 paragraph = word.add_paragraph()
-                paragraph.add_run(f"{_clean(term)}: ").bold = True
-                paragraph.add_run(_clean(said))
+                paragraph.add_run(f"{clean(term)}: ").bold = True
+                paragraph.add_run(clean(said))
         case Table():
             _table(word, block)
         case Chart():
@@ -165,7 +158,7 @@ def _list(word: Any, block: Bullets) -> None:  # noqa: ANN401
     style = "List Number" if block.numbered else "List Bullet"
     number = _numbering(word) if block.numbered else None
     for said in block.said:
-        paragraph = word.add_paragraph(_clean(said), style=style)
+        paragraph = word.add_paragraph(clean(said), style=style)
         if number is not None:
             _use(paragraph, number)
 
@@ -188,29 +181,29 @@ def _use(paragraph: Any, number: int) -> None:  # noqa: ANN401
 def _paragraph(word: Any, block: Paragraph) -> None:  # noqa: ANN401
     style = {"quote": "Quote", "note": "Caption"}.get(block.kind, "Normal")
     paragraph = word.add_paragraph(style=style)
-    run = paragraph.add_run(_clean(block.said))
+    run = paragraph.add_run(clean(block.said))
     run.bold = True if block.kind == "message" else None
 
 
 def _chart(word: Any, chart: Chart, document: Document) -> None:  # noqa: ANN401
     said = word.add_paragraph()
-    said.add_run(_clean(chart.message)).bold = True
+    said.add_run(clean(chart.message)).bold = True
     said.paragraph_format.keep_with_next = True
-    about = word.add_paragraph(_clean(f"{chart.who}. {chart.when}"), style="Caption")
+    about = word.add_paragraph(clean(f"{chart.who}. {chart.when}"), style="Caption")
     about.paragraph_format.keep_with_next = True
     width = _WIDE if document.landscape else _WIDTH
     for plot in chart.plots:
         if plot is not None:
             drawn = io.BytesIO(picture.png(plot, _PIXELS * width / _WIDTH, width))
             shape = word.add_picture(drawn, width=Pt(width))
-            shape._inline.docPr.set("descr", _clean(chart.summary))  # noqa: SLF001
+            shape._inline.docPr.set("descr", clean(chart.summary))  # noqa: SLF001
 
 
 # Tables
 
 
 def _table(word: Any, table: Table) -> None:  # noqa: ANN401
-    caption = word.add_paragraph(_clean(table.caption), style="Caption")
+    caption = word.add_paragraph(clean(table.caption), style="Caption")
     caption.paragraph_format.keep_with_next = True
     first = bool(table.first)
     grid = word.add_table(rows=0, cols=len(table.columns) + first)
@@ -220,7 +213,7 @@ def _table(word: Any, table: Table) -> None:  # noqa: ANN401
     for row in table.rows:
         _row(grid, row, table)
     if table.note:
-        word.add_paragraph(_clean(table.note), style="Caption")
+        word.add_paragraph(clean(table.note), style="Caption")
 
 
 def _heads(grid: Any, table: Table) -> None:  # noqa: ANN401
@@ -268,7 +261,7 @@ def _fill(cell: Any, said: Cell, *, bold: bool, right: bool) -> None:  # noqa: A
     paragraph = cell.paragraphs[0]
     paragraph.paragraph_format.space_before = Pt(2)
     paragraph.paragraph_format.space_after = Pt(2)
-    run = paragraph.add_run(_clean(said.said))
+    run = paragraph.add_run(clean(said.said))
     run.font.size = Pt(9)
     run.bold = bold or None
     if said.tone in ("good", "bad"):

@@ -25,6 +25,7 @@ from pptx.util import Emu, Inches, Pt
 
 from components import texts, theme
 from components.export import archive
+from components.export.writable import clean
 from components.figures.series import Chart, Series
 from components.slides import Number, Slide
 
@@ -34,8 +35,6 @@ _LANGUAGE = "sv-SE"
 _FONT = "Calibri"
 #: Layouts of the library's template: a title alone, and a title with a body.
 _TITLE_ONLY, _TITLE_AND_BODY = 5, 1
-
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def write(slides: Sequence[Slide], title: str, made: date) -> bytes:
@@ -80,14 +79,10 @@ def _workbook(content: bytes, made: date) -> bytes:
 def _properties(show: Any, title: str, made: date) -> None:  # noqa: ANN401 -- untyped
     noon = datetime.combine(made, time(12))
     properties = show.core_properties
-    properties.title, properties.subject = _clean(title), texts.MEETING
+    properties.title, properties.subject = clean(title), texts.MEETING
     properties.author, properties.last_modified_by = texts.APP, ""
     properties.keywords, properties.language = texts.APP, _LANGUAGE
     properties.created = properties.modified = noon
-
-
-def _clean(said: str) -> str:
-    return _UNWRITABLE.sub("", said)
 
 
 # A slide
@@ -107,7 +102,7 @@ def _slide(show: Any, slide: Slide) -> None:  # noqa: ANN401
     _foot(made, slide)
     if slide.notes:
         frame = made.notes_slide.notes_text_frame
-        frame.text = _clean("\n".join(slide.notes))
+        frame.text = clean("\n".join(slide.notes))
         _speak(frame)
 
 
@@ -132,7 +127,7 @@ def _write(
     """Put a line into a frame, in the paper's words, colour and language."""
     frame.word_wrap = True
     frame.auto_size = MSO_AUTO_SIZE.NONE
-    frame.text = _clean(said)
+    frame.text = clean(said)
     for paragraph in frame.paragraphs:
         paragraph.alignment = None
         for run in paragraph.runs:
@@ -169,7 +164,7 @@ def _number(made: Any, number: Number, place: int, count: int) -> None:  # noqa:
         if said:
             box = made.shapes.add_textbox(left, Inches(top), wide, Inches(height))
             _write(box.text_frame, said, size, bold=bold, colour=ink)
-            box.name = _clean(f"{number.label}: {said}")
+            box.name = clean(f"{number.label}: {said}")
 
 
 def _points(made: Any, points: Sequence[str]) -> None:  # noqa: ANN401
@@ -197,14 +192,14 @@ def _foot(made: Any, slide: Slide) -> None:  # noqa: ANN401
 
 def _chart(made: Any, shown: Chart, summary: str) -> None:  # noqa: ANN401
     data = CategoryChartData(number_format=_format(shown))
-    data.categories = [_clean(name) for name in shown.categories]
+    data.categories = [clean(name) for name in shown.categories]
     for series in shown.series:
         data.add_series(series.name, series.values)
     frame = made.shapes.add_chart(
         XL_CHART_TYPE.BAR_CLUSTERED, _LEFT, Inches(1.6), _ACROSS, Inches(5.1), data
     )
-    frame.name = _clean(shown.title)
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", _clean(summary))  # noqa: SLF001
+    frame.name = clean(shown.title)
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", clean(summary))  # noqa: SLF001
     chart = frame.chart
     chart.has_title = False
     chart.font.size, chart.font.name = Pt(20), _FONT

@@ -6,13 +6,13 @@ scale; only what stands where is another, so that it is read from five metres.
 
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pandas as pd
 
 from components import numbers, rows, sentences, texts, theme
-from components.figures import notation, panels
-from components.figures.notation import Annotation, Figure, Mark, Shape, Trace
+from components.figures import notation, operating_costs, panels
+from components.figures.notation import Annotation, Figure, Shape, Trace
+from components.figures.operating_costs import Block
 from components.figures.panels import Panel
 from components.rows import Row, known
 
@@ -24,32 +24,7 @@ _NAME = 18
 #: Between names and bars; and what all bars of a panel are at least worth.
 _BETWEEN, _WORTH = 16, 150
 
-#: Deviations shorter than this share of the levels get a scale of their own.
-_FLAT, _TALL, _ZOOMS = 0.03, 0.3, (100, 50, 20, 10, 5)
-
-
-@dataclass(frozen=True)
-class _Block:
-    """The measures of the period or the year, and how the second is drawn."""
-
-    budget: str
-    actual: str
-    deviation: str
-    tone: str
-    notation: str
-    mark: Mark
-
-
-_BLOCKS = {
-    "period": _Block(
-        "budget_period", "outcome_period", "deviation_period", "tone_period",
-        texts.PERIOD_NOTATION, notation.outcome(),
-    ),
-    "year": _Block(
-        "budget_year", "forecast_year", "deviation_year", "tone_year",
-        texts.YEAR_NOTATION, notation.forecast(),
-    ),
-}  # fmt: skip
+_BLOCKS = {"period": operating_costs.PERIOD, "year": operating_costs.YEAR}
 
 
 def levels(frame: pd.DataFrame, unit: str, block: str) -> Figure:
@@ -67,7 +42,7 @@ def levels(frame: pd.DataFrame, unit: str, block: str) -> Figure:
 class _Drawing:
     """Rows from top to bottom, in two panels."""
 
-    def __init__(self, shown: Sequence[Row], unit: str, block: _Block) -> None:
+    def __init__(self, shown: Sequence[Row], unit: str, block: Block) -> None:
         self._rows, self._unit, self._block = shown, unit, block
         self._level, self._gap = self._panels()
 
@@ -100,10 +75,8 @@ class _Drawing:
             [line for row in self._rows for line in _name(row)], bold=True
         )
         span = max(abs(value) for value, _ in said) or 1
-        widest = max(abs(value) for value, _ in gaps) or 1
-        zoom = next(
-            (z for z in _ZOOMS if widest < _FLAT * span and widest * z <= _TALL * span),
-            1,
+        zoom = operating_costs.zoom_of(
+            [value for value, _ in said], [value for value, _ in gaps]
         )
         least = _WORTH / span
         return (
@@ -114,7 +87,7 @@ class _Drawing:
     def _heads(self) -> list[Annotation]:
         gap = _head(self._gap.zoom)
         return [
-            notation.label(self._block.notation, 0, 0, valign="top"),
+            notation.label(self._block.said, 0, 0, valign="top"),
             notation.label(gap, self._gap.edge, 0, axis="2", valign="top"),
         ]
 
@@ -173,10 +146,8 @@ class _Drawing:
     def _said(self, row: Row, name: str) -> str:
         """A level as printed; a net with the word that it means."""
         figure = sentences.printed(row, name, self._unit)
-        net = known(row[name])
-        if row["kind"] != "net" or not net:
-            return figure
-        return f"{figure} {texts.SURPLUS if net > 0 else texts.DEFICIT}"
+        word = operating_costs.balance_of(row, name)
+        return f"{figure} {word}" if word else figure
 
     def _judged(self, row: Row) -> str:
         figure = sentences.printed(row, self._block.deviation, self._unit, signed=True)

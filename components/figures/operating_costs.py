@@ -36,7 +36,7 @@ _ZOOMS = (100, 50, 20, 10, 5)
 
 
 @dataclass(frozen=True)
-class _Block:
+class Block:
     """The period or the year: its measures, and how the second one is drawn."""
 
     budget: str
@@ -49,7 +49,7 @@ class _Block:
     mark: Mark
 
 
-_PERIOD = _Block(
+PERIOD = Block(
     "budget_period",
     "outcome_period",
     "deviation_period",
@@ -59,7 +59,7 @@ _PERIOD = _Block(
     texts.OUTCOME,
     notation.outcome(),
 )
-_YEAR = _Block(
+YEAR = Block(
     "budget_year",
     "forecast_year",
     "deviation_year",
@@ -69,7 +69,7 @@ _YEAR = _Block(
     texts.FORECAST,
     notation.forecast(),
 )
-_BLOCKS = (_PERIOD, _YEAR)
+_BLOCKS = (PERIOD, YEAR)
 
 
 def period(
@@ -79,18 +79,18 @@ def period(
 
     ``line`` stands out; ``heading`` names the period.
     """
-    return _picture(frame, unit, line, _PERIOD, heading)
+    return _picture(frame, unit, line, PERIOD, heading)
 
 
 def year(
     frame: pd.DataFrame, unit: str, line: int | None = None, heading: str = ""
 ) -> Figure:
     """Budget, forecast and deviation of the year, a line each."""
-    return _picture(frame, unit, line, _YEAR, heading)
+    return _picture(frame, unit, line, YEAR, heading)
 
 
 def _picture(
-    frame: pd.DataFrame, unit: str, line: int | None, block: _Block, heading: str
+    frame: pd.DataFrame, unit: str, line: int | None, block: Block, heading: str
 ) -> Figure:
     shown = rows.all_of(frame)
     style = _style(shown, unit)
@@ -110,7 +110,7 @@ def _picture(
     return notation.board(traces, labels, shapes, top, (level, gap))
 
 
-def _heads(block: _Block, heading: str, level: Panel, gap: Panel) -> list[Annotation]:
+def _heads(block: Block, heading: str, level: Panel, gap: Panel) -> list[Annotation]:
     said = [
         notation.head(heading or block.heading, level.edge),
         notation.head(block.said, level.edge, line=1),
@@ -132,10 +132,10 @@ class _Style:
     def level(self, row: Row, measure: str) -> str:
         """A level; a net below zero reads as a loss unless a word says more."""
         figure = sentences.printed(row, measure, self.unit)
-        word = _balance(row, measure) if self.worded else ""
+        word = balance_of(row, measure) if self.worded else ""
         return f"{figure}{numbers.SPACE}{word}" if word else figure
 
-    def gap(self, row: Row, block: _Block) -> str:
+    def gap(self, row: Row, block: Block) -> str:
         """A deviation with its sign; what is coloured says so in a word too."""
         figure = sentences.printed(row, block.deviation, self.unit, signed=True)
         word = texts.TONE_WORDS.get(row[block.tone], "") if self.worded else ""
@@ -154,7 +154,7 @@ class _Style:
             for row in shown
             for block in _BLOCKS
         ]
-        zoom = _zoom([value for value, _ in levels], [value for value, _ in gaps])
+        zoom = zoom_of([value for value, _ in levels], [value for value, _ in gaps])
         span = _span(levels) + zoom * _span(gaps)
         least = _WORTH / (span or 1)
         head = [(0.0, texts.DEVIATION)]
@@ -176,7 +176,7 @@ def _span(said: Sequence[tuple[float, str]]) -> float:
     return max(0.0, *values) - min(0.0, *values)
 
 
-def _zoom(levels: Sequence[float], gaps: Sequence[float]) -> float:
+def zoom_of(levels: Sequence[float], gaps: Sequence[float]) -> float:
     """How much deviations must be enlarged to be seen beside their levels."""
     share = max(map(abs, gaps)) / (max(map(abs, levels)) or 1)
     if not share or share >= _FLAT:
@@ -188,7 +188,7 @@ def _at(row: Row, measure: str, unit: str) -> float:
     return numbers.scaled(known(row[f"{measure}_shown"]), unit) or 0.0
 
 
-def _balance(row: Row, measure: str) -> str:
+def balance_of(row: Row, measure: str) -> str:
     """What a net level is, where its sign does not say so by itself."""
     ore = known(row[measure])
     if row["kind"] != "net" or not ore or known(row[f"{measure}_shown"]) == ore:
@@ -201,7 +201,7 @@ class _Line:
     """One line of the picture, from ``top`` downwards in pixels."""
 
     row: Row
-    block: _Block
+    block: Block
     style: _Style
     edge: float
     top: float
@@ -229,9 +229,9 @@ class _Line:
         tone = notation.deviation(row[block.tone])
         return [
             self._bar(block.budget, _BUDGET, notation.budget(), name=texts.BUDGET,
-                      said=(budget, _balance(row, block.budget))),
+                      said=(budget, balance_of(row, block.budget))),
             self._bar(block.actual, _ACTUAL, block.mark, name=block.name,
-                      said=(actual, _balance(row, block.actual))),
+                      said=(actual, balance_of(row, block.actual))),
             self._bar(block.deviation, _DEVIATION, tone, name=texts.DEVIATION,
                       said=(gap, judged), axis="2"),
         ]  # fmt: skip

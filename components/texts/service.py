@@ -31,13 +31,18 @@ STATEMENT_SHORT = (
         "Publicerade texter återges ordagrant, även där källan använder förkortningar "
         "utan förklaring."
     ),
+    (
+        "PDF: kolumnernas rubriker är märkta som rubriker i tabellerna, radernas "
+        "namn är det inte. Samma tabeller finns på sidorna, där båda är det."
+    ),
 )
 STATEMENT_TEST_HEAD = "Hur vi har prövat tjänsten"
 STATEMENT_TEST = (
-    "Självskattning den 23 november 2026: automatisk prövning med axe-core av "
+    "Självskattning den 24 november 2026: automatisk prövning med axe-core av "
     "varje sida i ljust och mörkt tema, tvingade färger och minskad rörelse, samt "
-    "prövning med enbart tangentbord och vid 320 pixlars bredd. Redogörelsen "
-    "uppdaterades senast den 23 november 2026."
+    "prövning med enbart tangentbord och vid 320 pixlars bredd; för PDF de regler i "
+    "PDF/UA-1 som programmet pdfua prövar (16 av 106). Redogörelsen "
+    "uppdaterades senast den 24 november 2026."
 )
 STATEMENT_CONTACT_HEAD = "Rapportera brister"
 CONTACT = "Hör av dig om något inte går att använda: "

@@ -10,13 +10,12 @@ from xlsxwriter.worksheet import Worksheet
 
 from components import numbers, sentences, texts, theme
 from components.export.contents import about
+from components.export.writable import clean
 from data_access import Report, Source
 from data_access.rules.amounts import UNITS
 
 #: What a sheet's name may not hold, and how long it may be.
 _UNNAMED, _LONGEST = re.compile(r"[\[\]:*?/\\']"), 31
-#: What XML cannot hold.
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 #: The heads' notation, in the spirit of the screen.
 _HEADS: dict[str, dict[str, Any]] = {
     "budget": {"border": 2, "border_color": theme.MARK},
@@ -136,11 +135,6 @@ def number_format(unit: str, quantum: int) -> str:
 def value(ore: int, unit: str) -> float:
     """An amount as a workbook has it: fifteen digits are exact."""
     return ore / UNITS[unit]
-
-
-def clean(said: str) -> str:
-    """Words without what a workbook cannot hold."""
-    return _UNWRITABLE.sub("", said)
 
 
 def _shown(said: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 from pdfua import validate
 
 from components.export import pdf
-from components.export.contents import annex1, annex2, compilation, memo, report
+from components.export.contents import annex1, annex2, compilation, memo, month, report
 from components.export.document import Cell, Document, Heading, Paragraph, Row, Table
 from components.export.pdf import typesetting
 from components.tabular import Column
@@ -23,6 +23,7 @@ PAPERS = {
     "annex2": annex2,
     "report": report,
     "memo": memo,
+    "month": month,
     "compilation": compilation,
 }
 
