@@ -10,6 +10,7 @@ from werkzeug.serving import make_server
 from app import Settings, create_app
 from tests.axe import in_every_mode, when_narrow
 from tests.conftest import serving
+from tests.test_browser import settled
 from tests.ways import Way
 
 pytestmark = pytest.mark.browser
@@ -60,8 +61,14 @@ MEASURED = """() => {
 }"""
 
 
+def opened(page, address):
+    """Open a page and wait until it is the live one."""
+    page.goto(address)
+    settled(page)
+
+
 def present(page, base, key="budskap", query="?namnd=gsn"):
-    page.goto(f"{base}/sammantrade{query}#{key}")
+    opened(page, f"{base}/sammantrade{query}#{key}")
     expect(page.locator(".meeting[data-mode=present]")).to_be_visible()
     expect(shown(page)).to_have_attribute("data-slide", key)
 
@@ -114,12 +121,13 @@ def test_keys_clicker_and_numbers_move(page, served):
 
 
 def test_the_overview_leads_to_a_slide_and_back(page, served):
-    page.goto(f"{served}/sammantrade?namnd=gsn")
+    opened(page, f"{served}/sammantrade?namnd=gsn")
     link = page.get_by_role("link", name="Bild 4: Helåret")
     link.focus()
     page.keyboard.press("Enter")
     expect(shown(page)).to_have_attribute("data-slide", "helar")
     page.reload()
+    settled(page)
     expect(shown(page)).to_have_attribute("data-slide", "helar")
     page.keyboard.press("Escape")
     expect(shown(page)).to_have_count(0)
@@ -237,14 +245,14 @@ def test_the_screen_outlives_the_server_and_catches_up(page, way, quiet):
 
 @pytest.mark.parametrize("where", ["", "#helar", "#siffror", "#anteckningar/signaler"])
 def test_nothing_is_in_the_way_of_anybody(page, served, where):
-    page.goto(f"{served}/sammantrade?namnd=gsn{where}")
+    opened(page, f"{served}/sammantrade?namnd=gsn{where}")
     expect(page.locator(".meeting")).to_be_visible()
     assert not in_every_mode(page)
 
 
 def test_on_a_narrow_screen_it_is_a_page(page, served):
     page.set_viewport_size({"width": 320, "height": 700})
-    page.goto(f"{served}/sammantrade?namnd=gsn")
+    opened(page, f"{served}/sammantrade?namnd=gsn")
     expect(page.locator(".slide").first).to_be_visible()
     assert not when_narrow(page)
     title = page.locator(".slide-title").first
@@ -253,7 +261,7 @@ def test_on_a_narrow_screen_it_is_a_page(page, served):
 
 
 def test_papers_can_be_fetched_from_their_page(page, served):
-    page.goto(f"{served}/handlingar?namnd=gsn")
+    opened(page, f"{served}/handlingar?namnd=gsn")
     with page.expect_download() as waited:
         page.get_by_role("link", name="Hämta Bilaga 1").nth(1).click()
     assert waited.value.suggested_filename == "gsn-2021-tillfalle-3-bilaga1.xlsx"
