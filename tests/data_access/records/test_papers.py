@@ -5,7 +5,7 @@ import hashlib
 import pytest
 import sqlalchemy as sa
 
-from data_access import Selection, Source, verify
+from data_access import Selection, Source, remove_sample, verify
 from data_access.errors import BrokenDatabaseError
 from data_access.records.papers import Papers
 from data_access.store import engine as engines
@@ -85,3 +85,11 @@ def test_one_that_is_changed_past_the_locks_is_found(way):
             connection.execute(sa.update(schema.papers).values(**values))
         with pytest.raises(BrokenDatabaseError, match=r"bilaga1\.pdf .* är ändrad"):
             verify(address)
+
+
+def test_it_goes_with_its_report_when_the_example_is_removed(engine):
+    report = Source(engine).report(Selection())
+    Papers(engine).keep(CONTROLLER, report, "bilaga1", "pdf", b"ett")
+    assert remove_sample(engine)
+    with engines.read(engine) as connection:
+        assert connection.scalar(sa.select(sa.func.count(schema.papers.c.id))) == 0
