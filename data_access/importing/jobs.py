@@ -169,10 +169,13 @@ def _is_alive(pid: int) -> bool:
         return False
     except PermissionError:
         return True
-    status = Path(f"/proc/{pid}/stat")
-    return (
-        not status.exists() or status.read_text().rpartition(")")[2].split()[0] != "Z"
-    )
+    try:
+        status = Path(f"/proc/{pid}/stat").read_text()
+    except ProcessLookupError:
+        return False  # it went while it was asked about
+    except OSError:
+        return True  # a system without /proc
+    return status.rpartition(")")[2].split()[0] != "Z"
 
 
 def _tell_broken(engine: sa.Engine, row: sa.Row[Any], now: Now) -> None:

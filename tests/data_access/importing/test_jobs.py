@@ -241,3 +241,11 @@ def test_a_job_finds_a_database_that_is_named_from_here(address, tmp_path, monke
     imports.start(number)
     until(imports, number, "read")
     engine.dispose()
+
+
+def test_a_process_that_goes_while_it_is_asked_about_is_gone(monkeypatch):
+    def gone(_path):
+        raise ProcessLookupError
+
+    monkeypatch.setattr(Path, "read_text", gone)
+    assert not jobs._is_alive(os.getpid())
