@@ -52,9 +52,20 @@ def _file(source: Source, selection: Selection, name: str) -> Response:
 
 
 def _report(source: Source, selection: Selection) -> Report:
-    """The report that an address means, if it is given out."""
+    """The report that an address means, if it is given out.
+
+    Without a version the newest that is confirmed: a rättelse on its way takes
+    nothing away.
+    """
     try:
         report = source.report(selection)
+        if selection.version is None:
+            confirmed = [
+                each
+                for each in source.versions(selection)
+                if opendata.is_public(source, each)
+            ]
+            report = confirmed[-1] if confirmed else report
     except DataError:
         abort(404, texts.OPEN_UNKNOWN.format(INDEX))
     if source.invented() is not None:

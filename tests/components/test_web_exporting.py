@@ -124,6 +124,27 @@ def test_a_confirmed_report_is_open_data_at_an_address_that_stays(way):
     assert b"/oppna-data/gsn/2021/3/drift.csv" in dcat.data
 
 
+def test_a_correction_on_its_way_takes_nothing_away(way):
+    way.bring("confirmed")
+    client = client_of(way.engine)
+    place = "/oppna-data/gsn/2021/3"
+    before = client.get(f"{place}/drift.csv").data
+    way.do("correct", 1, reason="Fel prognos")
+    way.forecast(2, "Kostnader", "69,9")
+    for deed, typed in (
+        ("mark_ready", {}),
+        ("send", {}),
+        ("decide", {"paragraph": "§ 9", "reference": "Dnr 9", "items": "a",
+                    "recipients": "b"}),
+    ):  # fmt: skip
+        way.do(deed, 2, **typed)
+        assert client.get(f"{place}/drift.csv").data == before
+        assert client.get(f"{place}/v2/drift.csv").status_code == 404
+    way.do("confirm", 2, confirmed_on="2021-12-01")
+    assert client.get(f"{place}/drift.csv").data != before
+    assert client.get(f"{place}/v1/drift.csv").data == before
+
+
 def test_what_is_not_open_data_is_told_where_it_is(way):
     way.bring("confirmed")
     client = client_of(way.engine)

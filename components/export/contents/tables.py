@@ -1,13 +1,13 @@
 """The report's tables as papers print them: the annexes' own columns and order."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from components import annexes, rows, sentences, texts
 from components.export.document import Cell, Row, Table
 from components.rows import Row as Line
-from components.rows import is_said, known
+from components.rows import is_said
 from components.tabular import Column
 from data_access import Report, Section
 
@@ -70,25 +70,35 @@ def _printed(
 
     What a published report says in its running text only is no row of its annex.
     """
-    return [
-        row
+    said = {
+        row["line"]: [_place(row, name) for name in measures if is_said(row, name)]
         for row in rows.all_of(lines)
-        if any(_stands(row, name, section.place) for name in measures)
-    ]
+    }
+    kept = printed(said, section.place)
+    return [row for row in rows.all_of(lines) if row["line"] in kept]
 
 
-def _stands(row: Line, measure: str, place: str) -> bool:
+def _place(row: Line, measure: str) -> str:
     found = row[f"{measure}_place"]
-    where = found if isinstance(found, str) else None
-    return is_printed(known(row[measure]), str(row[f"{measure}_origin"]), where, place)
+    return found if isinstance(found, str) else ""
 
 
-def is_printed(ore: int | None, origin: str, place: str | None, annex: str) -> bool:
-    """Whether a figure stands in the annex, and not in the running text only."""
-    if ore is None:
-        return False
-    elsewhere = bool(place) and not str(place).startswith(annex)
-    return origin != "published" or not elsewhere
+def printed(places: Mapping[int, Sequence[str]], annex: str) -> set[int]:
+    """Which lines stand in the annex, and not in the running text only.
+
+    A report whose figures name their places in the annex is a published one. Of any
+    other, typed or read from a file, every line with a figure is printed.
+
+    Args:
+        places: By line where each of its figures stands; "" where nothing is said.
+        annex: As "Bilaga 1".
+    """
+    named = {
+        line for line, at in places.items() if any(p.startswith(annex) for p in at)
+    }
+    if not annex or not named:
+        return {line for line, at in places.items() if at}
+    return {line for line, at in places.items() if line in named or "" in at}
 
 
 def _row(row: Line, measures: Sequence[str], unit: str) -> Row:

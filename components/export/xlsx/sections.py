@@ -38,7 +38,8 @@ def lines(book: Book, sheet: Sheet) -> Written:
         "operating_costs": [*annexes.OPERATING],
         "investments": [*annexes.INVESTMENTS],
     }[name]
-    shown = [line for line in sheet.lines if _stands(sheet, line, wanted)]
+    kept = _printed(sheet, wanted)
+    shown = [line for line in sheet.lines if line.id in kept]
     measures = [
         m for m in wanted if any(line.ore(m) is not None for line in shown)
     ] or wanted
@@ -101,13 +102,17 @@ def plan(book: Book, sheet: Sheet) -> Written:
     return Written(texts.ACTION_PLAN, sheet.section.unit, unlike)
 
 
-def _stands(sheet: Sheet, line: Line, measures: Sequence[str]) -> bool:
-    """Whether the section prints the line, as on the paper (`contents.tables`)."""
-    return any(
-        tables.is_printed(figure.ore, figure.origin, figure.place, sheet.section.place)
-        for measure in measures
-        if (figure := line.figures.get(measure)) is not None
-    )
+def _printed(sheet: Sheet, measures: Sequence[str]) -> set[int]:
+    """The lines that the section prints, as on the paper (`contents.tables`)."""
+    places = {
+        line.id: [
+            figure.place or ""
+            for measure in measures
+            if (figure := line.figures.get(measure)) and figure.ore is not None
+        ]
+        for line in sheet.lines
+    }
+    return tables.printed(places, sheet.section.place)
 
 
 def _column(book: Book, sheet: Sheet, measure: str) -> Column:

@@ -13,11 +13,15 @@ from components.figures.drawing.space import Space
 _LEADING, _ASCENT = 1.3, 1.02
 
 _ANCHORS = {"left": "start", "center": "middle", "right": "end"}
+#: Of words that are read upwards, by what of them is fixed; and how far beneath
+#: the middle of their line the baseline is, as a share of the type's size.
+_UPWARDS = {"bottom": "start", "middle": "middle", "top": "end"}
+_MIDDLE = 0.36
 _TAG = re.compile(r"<(/?)(\w+)[^>]*>")
 
 _KNOWN = {
     *("text", "x", "y", "xref", "yref", "align", "xanchor", "yanchor", "xshift"),
-    *("yshift", "borderpad", "showarrow", "font", "opacity"),
+    *("yshift", "borderpad", "showarrow", "font", "opacity", "textangle"),
 }
 
 
@@ -34,6 +38,8 @@ def label(found: Mapping[str, Any], space: Space) -> Element:
     x = space.axis(found["xref"]).at(found["x"]) + found["xshift"]
     y = space.axis(found["yref"]).at(found["y"]) - found["yshift"]
     lines = found["text"].split("<br>")
+    if found.get("textangle", 0):
+        return _upright(found, x, y, size)
     top = y - _share(found["yanchor"]) * _LEADING * size * len(lines)
     opacity = found.get("opacity", 1)
     return element(
@@ -42,6 +48,30 @@ def label(found: Mapping[str, Any], space: Space) -> Element:
         font_size=number(size),
         fill=found["font"]["color"],
         text_anchor=_ANCHORS[found["xanchor"]],
+        opacity=number(opacity) if opacity != 1 else "",
+    )
+
+
+def _upright(found: Mapping[str, Any], x: float, y: float, size: float) -> Element:
+    """A line of words that is read upwards, its middle over the point."""
+    if (found["textangle"], found["xanchor"]) != (-90, "center"):
+        message = f"unknown angle: {found['textangle']}, {found['xanchor']}"
+        raise ValueError(message)
+    place = f"{number(x)} {number(y)}"
+    ((_, runs),) = _bold([found["text"]])
+    opacity = found.get("opacity", 1)
+    return element(
+        "text",
+        [
+            element("tspan", [words], font_weight="bold") if bold else words
+            for words, bold in runs
+        ],
+        x=number(x),
+        y=number(y + _MIDDLE * size),
+        transform=f"rotate(-90 {place})",
+        font_size=number(size),
+        fill=found["font"]["color"],
+        text_anchor=_UPWARDS[found["yanchor"]],
         opacity=number(opacity) if opacity != 1 else "",
     )
 

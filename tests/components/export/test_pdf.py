@@ -10,7 +10,15 @@ import pytest
 from pdfua import validate
 
 from components.export import pdf
-from components.export.contents import annex1, annex2, compilation, memo, month, report
+from components.export.contents import (
+    annex1,
+    annex2,
+    compilation,
+    memo,
+    month,
+    report,
+    tables,
+)
 from components.export.document import Cell, Document, Heading, Paragraph, Row, Table
 from components.export.pdf import typesetting
 from components.tabular import Column
@@ -175,6 +183,22 @@ def test_annex_2_is_read_back_too(source, uppsikt, tmp_path):
     assert (plan["kind"], plan["unit"]) == ("action_plan", "mnkr")
     assert len(plan["rows"]) == 17
     assert plan["rows"][-1]["role"] == "total"
+
+
+def test_what_was_read_from_a_file_is_printed_line_by_line(municipality):
+    for report_ in municipality.catalogue():
+        frame = municipality.operating_costs(report_.selection)
+        said = words(made(municipality, annex1, report_.selection))
+        if report_.board != "gsn":
+            assert all(label in said for label in frame["label"])
+
+
+def test_the_place_of_a_figure_decides_only_where_places_are_named():
+    annex, text, file = "Bilaga 1, rad 1", "§ 23, Investeringar", "a.pdf, sida 2"
+    assert tables.printed({1: [annex, text], 2: [text], 3: []}, "Bilaga 1") == {1}
+    assert tables.printed({1: [annex], 2: [""]}, "Bilaga 1") == {1, 2}
+    assert tables.printed({1: [file], 2: [""], 3: []}, "Bilaga 1") == {1, 2}
+    assert tables.printed({1: [file]}, "") == {1}
 
 
 def test_only_what_is_not_sent_out_is_a_draft(empty):

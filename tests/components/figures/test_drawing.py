@@ -140,6 +140,17 @@ def test_the_same_figure_is_the_same_text(source):
     assert drawing.svg(figure, 640) == drawing.svg(figure, 640)
 
 
+def test_words_that_are_read_upwards_end_where_the_bar_does():
+    label = notation.label("12,5", 0.5, 10, anchor="center", valign="bottom")
+    figure = notation.board(
+        [], [label | {"textangle": -90}], [], 40, [panels.Panel(0, 1)]
+    )
+    (text,) = ET.fromstring(drawing.svg(figure, 300)).iter(f"{SVG}text")
+    assert text.get("transform").startswith("rotate(-90 ")
+    assert text.get("text-anchor") == "start"
+    assert "".join(text.itertext()) == "12,5"
+
+
 def test_words_of_a_source_are_words():
     label = notation.label(notation.plain("<b>A & B</b>"), 0, 0)
     figure = notation.board([], [label], [], 40, [panels.Panel(0, 1)])
