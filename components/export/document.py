@@ -22,6 +22,7 @@ __all__ = [
     "Paragraph",
     "Row",
     "Table",
+    "shares",
 ]
 
 
@@ -88,3 +89,12 @@ class Document:
     invented: str = ""
     subject: str = ""
     reference: str = ""
+
+
+def shares(table: Table) -> list[float]:
+    """What each column takes of the width: labels and words more than figures."""
+    if table.widths:
+        return list(table.widths)
+    if not table.first:
+        return [1.0] * len(table.columns)
+    return [1.6, *(1.6 if each.text else 1.0 for each in table.columns)]

@@ -27,12 +27,15 @@ from components.export.document import (
     Paragraph,
     Row,
     Table,
+    shares,
 )
 from components.export.writable import clean
 
 _FONT = "Calibri"
 _LANGUAGE = "sv-SE"
 _MARGIN = Mm(22)
+#: Points of type in a table, and of heads over more columns than many.
+_SIZE, _SMALL, _MANY = 9.0, 7.5, 6
 #: Points between the margins, upright and on its side; pixels of a chart there.
 _WIDTH, _WIDE, _PIXELS = 470.0, 717.0, 880.0
 
@@ -97,6 +100,8 @@ def _styles(word: Any) -> None:  # noqa: ANN401
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), _LANGUAGE)
     word.styles["Normal"].element.get_or_add_rPr().append(language)
+    for default in word.styles.element.iter(qn("w:lang")):
+        default.set(qn("w:val"), _LANGUAGE)
 
 
 def _header(section: Any, document: Document) -> None:  # noqa: ANN401
@@ -106,7 +111,9 @@ def _header(section: Any, document: Document) -> None:  # noqa: ANN401
     if document.invented:
         said.append(document.invented)
     if document.draft:
-        said.append(texts.PAPER_DRAFT.upper())
+        draft = head.insert_paragraph_before(style=head.style)
+        draft.add_run(texts.PAPER_DRAFT.upper()).bold = True
+        draft.runs[0].font.size = Pt(20)
     run = head.add_run(clean(" · ".join(each for each in said if each)))
     run.bold = True
     head.add_run(f" · {texts.PAPER_PAGE} ")
@@ -203,22 +210,39 @@ def _chart(word: Any, chart: Chart, document: Document) -> None:  # noqa: ANN401
 
 
 def _table(word: Any, table: Table) -> None:  # noqa: ANN401
+    section = word.sections[0]
     caption = word.add_paragraph(clean(table.caption), style="Caption")
     caption.paragraph_format.keep_with_next = True
     first = bool(table.first)
     grid = word.add_table(rows=0, cols=len(table.columns) + first)
     grid.style = "Table Grid"
     grid.alignment = WD_TABLE_ALIGNMENT.LEFT
+    grid.autofit = False
     _heads(grid, table)
     for row in table.rows:
         _row(grid, row, table)
+    _widths(grid, table, section.page_width - 2 * _MARGIN)
     if table.note:
         word.add_paragraph(clean(table.note), style="Caption")
+
+
+def _widths(grid: Any, table: Table, across: int) -> None:  # noqa: ANN401
+    """Give each column its share; Word goes by the columns, others by the cells."""
+    parts = shares(table)
+    for share, column in zip(parts, grid.columns, strict=True):
+        column.width = int(across * share / sum(parts))
+    for row in grid.rows:
+        at = 0
+        for cell in row._tr.tc_lst:  # noqa: SLF001 -- a merged one is one
+            span = cell.grid_span
+            cell.width = int(across * sum(parts[at : at + span]) / sum(parts))
+            at += span
 
 
 def _heads(grid: Any, table: Table) -> None:  # noqa: ANN401
     """One or two rows that are repeated overleaf; blocks over several columns."""
     first = bool(table.first)
+    size = _SMALL if len(table.columns) > _MANY else _SIZE
     if any(column.group for column in table.columns):
         cells = _head_row(grid)
         at = int(first)
@@ -231,7 +255,7 @@ def _heads(grid: Any, table: Table) -> None:  # noqa: ANN401
     if first:
         _fill(cells[0], Cell(table.first), bold=True, right=False)
     for cell, column in zip(cells[int(first) :], table.columns, strict=True):
-        _fill(cell, Cell(column.head), bold=True, right=not column.text)
+        _fill(cell, Cell(column.head), bold=True, right=not column.text, size=size)
 
 
 def _head_row(grid: Any) -> Any:  # noqa: ANN401
@@ -257,12 +281,19 @@ def _said(row: Row, table: Table) -> Iterator[tuple[Cell, bool]]:
         yield cell, not column.text
 
 
-def _fill(cell: Any, said: Cell, *, bold: bool, right: bool) -> None:  # noqa: ANN401
+def _fill(
+    cell: Any,  # noqa: ANN401
+    said: Cell,
+    *,
+    bold: bool,
+    right: bool,
+    size: float = _SIZE,
+) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.paragraph_format.space_before = Pt(2)
     paragraph.paragraph_format.space_after = Pt(2)
     run = paragraph.add_run(clean(said.said))
-    run.font.size = Pt(9)
+    run.font.size = Pt(size)
     run.bold = bold or None
     if said.tone in ("good", "bad"):
         run.font.color.rgb = RGBColor.from_string(

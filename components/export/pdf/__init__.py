@@ -20,6 +20,7 @@ from components.export.document import (
     Heading,
     Paragraph,
     Table,
+    shares,
 )
 from components.export.pdf import typesetting
 from components.figures import drawing
@@ -117,17 +118,10 @@ def _table(table: Table) -> Json:
             }
             for row in table.rows
         ],
-        "widths": list(table.widths) or _widths(table, count),
+        "widths": shares(table),
         "wordy": any(each.text for each in table.columns),
         "size": next(size for most, size in _SIZES if count <= most),
     }
-
-
-def _widths(table: Table, count: int) -> list[float]:
-    """Labels and words share what figures leave."""
-    if not table.first:
-        return [1.0] * count
-    return [1.6, *(1.6 if each.text else 1.0 for each in table.columns)]
 
 
 def _groups(columns: Sequence[Column]) -> Iterator[Json]:

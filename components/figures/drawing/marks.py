@@ -164,8 +164,15 @@ def _line(found: _Told, space: Space) -> Element:
         y2=number(y.at(found["y1"])),
         stroke=line["color"],
         stroke_width=number(line["width"]),
-        stroke_dasharray=_DASHES[line.get("dash", "solid")],
+        stroke_dasharray=_dash(line.get("dash", "solid")),
     )
+
+
+def _dash(name: str) -> str:
+    if name not in _DASHES:
+        message = f"unknown dash: {name}"
+        raise ValueError(message)
+    return _DASHES[name]
 
 
 def _path(found: _Told, space: Space) -> Element:

@@ -93,10 +93,16 @@ def test_a_table_repeats_its_heads_and_a_picture_has_its_words(source):
     assert wide.page_width > wide.page_height
 
 
+def test_figures_have_narrower_columns_than_words(source):
+    cells = opened(source, report).tables[0].rows[2].cells
+    assert cells[0].width > cells[1].width
+    assert cells[1].width == cells[6].width
+
+
 def test_a_draft_says_so_at_the_head_of_every_page(empty):
     Way(empty).bring("draft")
     found = opened(Source(empty), memo)
-    assert "UTKAST" in found.sections[0].header.paragraphs[0].text
+    assert found.sections[0].header.paragraphs[0].text == "UTKAST"
 
 
 def test_what_word_cannot_hold_is_left_out():

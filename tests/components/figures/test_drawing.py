@@ -167,6 +167,7 @@ def test_words_of_a_source_are_words():
         lambda f: f["layout"].update(images=[]),
         lambda f: f["layout"]["annotations"][0].update(textangle=90),
         lambda f: f["layout"]["shapes"].append({"type": "circle"}),
+        lambda f: f["layout"]["shapes"][0]["line"].update(dash="longdash"),
         lambda f: f["layout"]["annotations"][0].update(xref="x9"),
     ],
 )
